@@ -1,0 +1,5 @@
+package en
+
+import "verbatim/corpus/lang"
+
+var reporting = lang.Reporting{}

@@ -1,0 +1,5 @@
+package en
+
+import "verbatim/corpus/lang"
+
+var segmentation = lang.Segmentation{}

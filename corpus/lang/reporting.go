@@ -1,0 +1,5 @@
+package lang
+
+// Reporting is how speech is reported: cues with lemma and stance.
+type Reporting struct {
+}

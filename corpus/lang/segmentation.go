@@ -1,0 +1,5 @@
+package lang
+
+// Segmentation is how text is cut: abbreviations, caption and link formulas.
+type Segmentation struct {
+}
