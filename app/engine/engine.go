@@ -1,0 +1,32 @@
+// Package engine answers what the page asks of a corpus.
+//
+// [Engine] is the whole protocol. [Local] answers in the process it lives in:
+// in the browser's worker, in the page where no worker can start, and in
+// tests. Package worker carries the same interface over postMessage.
+package engine
+
+import (
+	"context"
+
+	"verbatim/app/present"
+	"verbatim/app/state"
+)
+
+// An Engine holds one corpus and answers questions about it.
+type Engine interface {
+	// Open reads and analyses the corpus. It calls progress, which may be nil,
+	// from time to time, and returns when everything can be shown.
+	Open(ctx context.Context, progress func(Progress)) error
+
+	// Show returns the page for s. A state that names something which does
+	// not exist is no error: the page says what is missing. Show may be
+	// called before Open is done and then waits for it.
+	Show(ctx context.Context, s state.State) (present.Page, error)
+}
+
+// Progress says how far the analysis is.
+type Progress struct {
+	Stage string `json:"stage"` // in words: "reading", "attributing quotations"
+	Done  int    `json:"done"`  // documents
+	Total int    `json:"total"`
+}

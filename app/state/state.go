@@ -1,0 +1,124 @@
+// Package state is what the reader looks at, to and from the URL's fragment.
+//
+// A fragment is "#/" VIEW [ "/" ID ] [ "?" PARAMETERS ]; "#/" alone is the
+// timeline. Every state of a view has one fragment and every fragment one
+// state: unknown views become [Unknown], unknown parameters are dropped, so
+// that String(Parse(s)) is a normal form of s.
+package state
+
+import (
+	"net/url"
+	"strings"
+)
+
+// A View names a page of the explorer.
+type View string
+
+// The views, by the first part of their fragment.
+const (
+	Timeline   View = "timeline"
+	Statements View = "statements"
+	Statement  View = "statement"
+	Quotations View = "quotations"
+	Articles   View = "articles"
+	Article    View = "article"
+	Speakers   View = "speakers"
+	Speaker    View = "speaker"
+	Find       View = "find"
+	Corpus     View = "corpus"
+	Unknown    View = "unknown"
+)
+
+// ofID tells for each view whether it shows one thing, named by an ID.
+var ofID = map[View]bool{
+	Timeline: false, Statements: false, Statement: true, Quotations: false,
+	Articles: false, Article: true, Speakers: false, Speaker: true,
+	Find: false, Corpus: false,
+}
+
+// A State is a view and what is selected in it. The zero State is the timeline.
+type State struct {
+	View    View   `json:"view"`
+	ID      string `json:"id,omitempty"`      // of the statement, article or speaker shown; for Unknown the fragment
+	Query   string `json:"query,omitempty"`   // q: a remembered quotation, or words that filter a list
+	Speaker string `json:"speaker,omitempty"` // speaker: ID of the speaker that a list is filtered by
+	Doc     string `json:"doc,omitempty"`     // doc: ID of the article that a list is filtered by
+	Kind    string `json:"kind,omitempty"`    // kind: of quotation (speech, term, title) or of timeline entry
+	From    string `json:"from,omitempty"`    // from: first ISO day shown
+	To      string `json:"to,omitempty"`      // to: last ISO day shown
+	Sort    string `json:"sort,omitempty"`    // sort: column, with "-" before it when descending
+	At      string `json:"at,omitempty"`      // at: ID of the quotation that is selected, or a byte offset
+	Page    int    `json:"page,omitempty"`    // page: of a long list, from 0
+}
+
+// Parse returns the state of a URL fragment, with or without its "#".
+func Parse(fragment string) State {
+	path, query, _ := strings.Cut(strings.TrimPrefix(fragment, "#"), "?")
+	path = strings.Trim(path, "/")
+	if path == "" {
+		path = string(Timeline)
+	}
+	name, id, _ := strings.Cut(path, "/")
+	if plain, err := url.PathUnescape(id); err == nil {
+		id = plain
+	}
+	v := View(name)
+	if wantsID, known := ofID[v]; !known || wantsID != (id != "") {
+		return State{View: Unknown, ID: path}
+	}
+	s := State{View: v, ID: id}
+	values, _ := url.ParseQuery(query) // keeps what it could read
+	for key, field := range s.fields() {
+		*field = values.Get(key)
+	}
+	s.Page = number(values.Get("page"))
+	return s
+}
+
+// String returns the fragment of s, with its "#".
+func (s State) String() string {
+	var b strings.Builder
+	b.WriteString("#/")
+	switch {
+	case s.View == Unknown:
+		b.WriteString(s.ID)
+		return b.String()
+	case s.View == "" || s.View == Timeline:
+		if s.plain() {
+			return b.String()
+		}
+		b.WriteString(string(Timeline))
+	default:
+		b.WriteString(string(s.View))
+	}
+	if s.ID != "" {
+		b.WriteString("/" + url.PathEscape(s.ID))
+	}
+	values := url.Values{}
+	for key, field := range s.fields() {
+		if *field != "" {
+			values.Set(key, *field)
+		}
+	}
+	if s.Page > 0 {
+		values.Set("page", digits(s.Page))
+	}
+	if len(values) > 0 {
+		b.WriteString("?" + values.Encode())
+	}
+	return b.String()
+}
+
+// fields returns the text parameters of s by their names in the fragment.
+func (s *State) fields() map[string]*string {
+	return map[string]*string{
+		"q": &s.Query, "speaker": &s.Speaker, "doc": &s.Doc, "kind": &s.Kind,
+		"from": &s.From, "to": &s.To, "sort": &s.Sort, "at": &s.At,
+	}
+}
+
+// plain reports whether s selects nothing.
+func (s State) plain() bool {
+	s.View = ""
+	return s == State{}
+}
