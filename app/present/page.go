@@ -85,6 +85,8 @@ type Run struct {
 	Note  int    `json:"note,omitempty"`  // 1-based index into Article.Notes, 0 if none
 	Hue   int    `json:"hue,omitempty"`   // of the speaker, for quotations
 	Title string `json:"title,omitempty"` // in words, for the ear and the pointer
+
+	Target bool `json:"target,omitempty"` // what the address points at: shown in view
 }
 
 // A Mark says how a run is drawn. Each has a sign besides its colour.
@@ -171,8 +173,18 @@ type Choice struct {
 
 // Pages says which part of a long list is shown.
 type Pages struct {
-	From, To, Total int    // rows From+1 … To of Total
-	Previous, Next  string // addresses, empty at the ends
+	From     int    `json:"from"` // rows From+1 … To of Total
+	To       int    `json:"to"`
+	Total    int    `json:"total"`
+	Previous string `json:"previous,omitempty"` // addresses, empty at the ends
+	Next     string `json:"next,omitempty"`
+}
+
+// A Sort is a column that a list can be ordered by.
+type Sort struct {
+	Column string `json:"column"` // its key: "speaker"
+	Href   string `json:"href"`   // the list ordered by it, or the other way round
+	Order  string `json:"order"`  // as aria-sort has it: "", "ascending" or "descending"
 }
 
 // Statements lists utterances that are told more than once.
@@ -201,6 +213,7 @@ type Reading struct {
 	Grade    corpus.Grade `json:"grade"`
 	Indirect bool         `json:"indirect,omitempty"`
 	Repeat   bool         `json:"repeat,omitempty"`
+	Runs     []Run        `json:"runs,omitempty"` // Text marked where it differs from the fullest; none in margins
 }
 
 // Statement is one utterance and its witnesses, collated.
@@ -245,6 +258,7 @@ type Change struct {
 // Quotations lists quotations.
 type Quotations struct {
 	Rows     []QuotationRow `json:"rows"`
+	Sorts    []Sort         `json:"sorts"`
 	Speakers []Choice       `json:"speakers"`
 	Articles []Choice       `json:"articles"`
 	Kinds    []Choice       `json:"kinds"`
@@ -271,6 +285,7 @@ type QuotationRow struct {
 // Articles lists the documents.
 type Articles struct {
 	Rows  []ArticleRow `json:"rows"`
+	Sorts []Sort       `json:"sorts"`
 	Pages Pages        `json:"pages"`
 }
 
@@ -278,6 +293,7 @@ type Articles struct {
 type ArticleRow struct {
 	ArticleRef
 	Title      string `json:"title"`
+	Source     string `json:"source,omitempty"`
 	Basis      string `json:"basis"` // of its date, in words: "from its header"
 	Words      int    `json:"words"`
 	Quotations int    `json:"quotations"`
@@ -289,7 +305,6 @@ type ArticleRow struct {
 // Article is one document to read.
 type Article struct {
 	ArticleRow
-	Source     string      `json:"source,omitempty"`
 	Author     string      `json:"author,omitempty"`
 	URL        string      `json:"url,omitempty"`
 	Paragraphs []Paragraph `json:"paragraphs"`
@@ -316,6 +331,7 @@ type Note struct {
 // Speakers lists who speaks.
 type Speakers struct {
 	Rows  []SpeakerRow `json:"rows"`
+	Sorts []Sort       `json:"sorts"`
 	Pages Pages        `json:"pages"`
 }
 

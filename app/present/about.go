@@ -1,0 +1,47 @@
+package present
+
+import (
+	"verbatim/app/state"
+	"verbatim/corpus"
+)
+
+// Corpus shows what is loaded and how it was read.
+func (p *Presenter) Corpus(s state.State) Page {
+	view := &Corpus{Counts: p.counts, From: when(corpus.Dating{}), To: when(corpus.Dating{})}
+	var span corpus.Dating
+	for d := range p.a.Documents {
+		doc := &p.a.Documents[d]
+		view.Bytes += len(doc.Text)
+		if len(view.Files) < rowsPerPage {
+			view.Files = append(view.Files, p.articleRow(d))
+		}
+		if e := doc.Date.Earliest; e != "" && (span.Earliest == "" || e < span.Earliest) {
+			span.Earliest = e
+		}
+		span.Latest = max(span.Latest, doc.Date.Latest)
+		for _, g := range doc.Diagnostics {
+			if len(view.Problems) < rowsPerPage {
+				view.Problems = append(view.Problems, p.problem(d, g))
+			}
+		}
+	}
+	if span.Earliest != "" {
+		view.From = when(corpus.Dating{Value: span.Earliest, Earliest: span.Earliest, Latest: span.Earliest})
+		view.To = when(corpus.Dating{Value: span.Latest, Earliest: span.Latest, Latest: span.Latest})
+	}
+	lead := counted(p.counts.Articles, "article") + " · " + figure(view.Bytes) + " bytes of text, read and analysed on this device"
+	return Page{State: s, Title: "Corpus", Lead: lead, Corpus: view}
+}
+
+// problem returns a diagnostic with its place.
+func (p *Presenter) problem(d int, g corpus.Diagnostic) Problem {
+	const around = 60 // bytes of excerpt
+	text := p.a.Documents[d].Text
+	return Problem{
+		Article: p.article(d),
+		Href:    p.place(d, corpus.None, g.Span),
+		Code:    g.Code,
+		Message: g.Message,
+		Excerpt: tail(text[:g.Start], around) + head(text[g.Start:], around),
+	}
+}

@@ -1,0 +1,266 @@
+package present
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"verbatim/app/state"
+	"verbatim/corpus"
+)
+
+// Articles lists the documents.
+func (p *Presenter) Articles(s state.State) Page {
+	list := &Articles{}
+	var shown []int
+	undated := 0
+	for d := range p.a.Documents {
+		doc := &p.a.Documents[d]
+		if !holds(p.title(d)+" "+doc.Source+" "+doc.ID, s.Query) {
+			continue
+		}
+		shown = append(shown, d)
+		if doc.Date.Basis == corpus.Inferred || !doc.Date.Known() {
+			undated++
+		}
+	}
+	o := sorting(s, "article", articleColumns...)
+	list.Sorts = sorts(s, o, articleColumns...)
+	slices.SortStableFunc(shown, func(a, b int) int {
+		switch o.key {
+		case "title":
+			return o.apply(strings.Compare(p.title(a), p.title(b)))
+		case "date":
+			return o.apply(strings.Compare(p.a.Documents[a].Date.Earliest, p.a.Documents[b].Date.Earliest))
+		case "words":
+			return o.apply(len(p.a.Documents[a].Text) - len(p.a.Documents[b].Text))
+		case "quotations":
+			return o.apply(p.quotationsIn(a) - p.quotationsIn(b))
+		}
+		return o.apply(a - b)
+	})
+	list.Pages = paged(s, len(shown))
+	for _, d := range shown[list.Pages.From:list.Pages.To] {
+		list.Rows = append(list.Rows, p.articleRow(d))
+	}
+	lead := counted(len(shown), "article")
+	if undated > 0 {
+		lead += " · " + figure(undated) + " without a date of its own"
+	}
+	return Page{State: s, Title: "Articles", Lead: lead, Articles: list}
+}
+
+// articleColumns are what the list of articles can be ordered by.
+var articleColumns = []string{"article", "title", "date", "words", "quotations"}
+
+// quotationsIn counts the speech in marks of document d.
+func (p *Presenter) quotationsIn(d int) int {
+	n := 0
+	for q := range p.a.Documents[d].Quotations {
+		if marked(&p.a.Documents[d].Quotations[q]) {
+			n++
+		}
+	}
+	return n
+}
+
+// articleRow returns one document of a list.
+func (p *Presenter) articleRow(d int) ArticleRow {
+	doc := &p.a.Documents[d]
+	row := ArticleRow{
+		ArticleRef: p.article(d),
+		Title:      p.title(d),
+		Source:     doc.Source,
+		Basis:      basis(doc.Date.Basis),
+		Words:      words(doc.Text),
+		Problems:   len(doc.Diagnostics),
+	}
+	voices, told := map[int]bool{}, map[int]bool{}
+	for q := range doc.Quotations {
+		quotation := &doc.Quotations[q]
+		if !marked(quotation) {
+			continue
+		}
+		row.Quotations++
+		if quotation.Speaker != corpus.None {
+			voices[quotation.Speaker] = true
+		}
+		for _, st := range p.within[d][q] {
+			if p.articlesOf(&p.a.Statements[st]) > 1 {
+				told[st] = true
+			}
+		}
+	}
+	row.Speakers, row.Statements = len(voices), len(told)
+	return row
+}
+
+// words counts the blank-separated words of text.
+func words(text string) int {
+	n := 0
+	for range strings.FieldsSeq(text) {
+		n++
+	}
+	return n
+}
+
+// Article shows one document to read.
+func (p *Presenter) Article(s state.State) Page {
+	d, ok := p.docs[s.ID]
+	if !ok {
+		return missing(s, "article", state.Articles)
+	}
+	doc := &p.a.Documents[d]
+	view := &Article{
+		ArticleRow: p.articleRow(d),
+		Author:     doc.Author,
+		URL:        doc.URL,
+		Notes:      p.notes(d),
+	}
+	marks := p.layers(d, s.At)
+	for i := range doc.Segments {
+		segment := &doc.Segments[i]
+		view.Paragraphs = append(view.Paragraphs, Paragraph{
+			Kind:     segment.Kind,
+			Runs:     runs(doc.Text, segment.Span, marks),
+			RepeatOf: segment.DuplicateOf + 1,
+		})
+	}
+	for _, g := range doc.Diagnostics {
+		view.Problems = append(view.Problems, g.Message)
+	}
+	if d > 0 {
+		view.Previous = &Ref{Href: p.article(d - 1).Href, Name: p.labels[d-1]}
+	}
+	if d+1 < len(p.a.Documents) {
+		view.Next = &Ref{Href: p.article(d + 1).Href, Name: p.labels[d+1]}
+	}
+	lead := view.When.Label
+	if view.When.ISO != "" {
+		lead += " (" + view.Basis + ")"
+	}
+	lead += " · " + counted(view.Words, "word") + " · " + counted(view.Quotations, "quotation") + " by " + counted(view.Speakers, "speaker")
+	return Page{State: s, Title: p.title(d), Lead: lead, Article: view}
+}
+
+// missing says that an address leads to nothing.
+func missing(s state.State, what string, list state.View) Page {
+	return Page{State: s, Title: "Not found", Lead: "There is no " + what + " of this name in this corpus.", Missing: &Missing{
+		What: what + " “" + s.ID + "”",
+		Hint: "It may belong to another corpus. All " + plural(what) + " are under " + state.State{View: list}.String() + ".",
+	}}
+}
+
+// Missing says that no view has the address of s.
+func (p *Presenter) Missing(s state.State) Page {
+	return Page{State: s, Title: "Not found", Lead: "No view has this address.", Missing: &Missing{
+		What: "“#/" + s.ID + "”",
+		Hint: "Choose a view above, or find a quotation.",
+	}}
+}
+
+// a layer is a stretch that runs are marked by; of several that cover a place
+// the last of the list wins.
+type layer struct {
+	corpus.Span
+	run Run
+}
+
+// layers returns the stretches of document d to mark: reports without marks
+// lie lowest, dates over them, what stands in quotation marks on top, and of
+// nested quotations the inner one.
+func (p *Presenter) layers(d int, at string) []layer {
+	doc := &p.a.Documents[d]
+	var reports, dates, quoted []layer
+	for q := range doc.Quotations {
+		quotation := &doc.Quotations[q]
+		run := Run{Mark: Mark(kindName(quotation)), ID: quotation.ID, Note: q + 1, Target: quotation.ID == at}
+		if v := p.voice(quotation.Speaker); v != nil {
+			run.Hue, run.Title = v.Hue, v.Name
+		}
+		if quotation.Form == corpus.Indirect {
+			reports = append(reports, layer{quotation.Span, run})
+		} else {
+			quoted = append(quoted, layer{quotation.Span, run})
+		}
+	}
+	offset, err := strconv.Atoi(at)
+	for _, t := range doc.Times {
+		target := err == nil && t.Start == offset
+		dates = append(dates, layer{t.Span, Run{Mark: Date, Title: t.Reason, Target: target}})
+	}
+	return slices.Concat(reports, dates, quoted)
+}
+
+// runs cuts the segment within of text where a layer begins or ends.
+// Time is linear in the layers that touch the segment.
+func runs(text string, within corpus.Span, marks []layer) []Run {
+	cuts := []int{within.Start, within.End}
+	var here []layer
+	for _, m := range marks {
+		if m.Overlaps(within) {
+			here = append(here, m)
+			cuts = append(cuts, max(m.Start, within.Start), min(m.End, within.End))
+		}
+	}
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+	var list []Run
+	for i := 1; i < len(cuts); i++ {
+		piece := corpus.Span{Start: cuts[i-1], End: cuts[i]}
+		run := Run{}
+		for _, m := range here {
+			if m.Contains(piece) {
+				run = m.run
+			}
+		}
+		run.Text = piece.Of(text)
+		list = append(list, run)
+	}
+	return list
+}
+
+// notes returns what the margin says of each quotation of document d.
+func (p *Presenter) notes(d int) []Note {
+	doc := &p.a.Documents[d]
+	notes := make([]Note, len(doc.Quotations))
+	for q := range doc.Quotations {
+		notes[q] = Note{
+			QuotationRow: p.quotationRow(located{d, q}),
+			SpeakerWhy:   p.speakerWhy(doc, &doc.Quotations[q]),
+		}
+		for _, st := range p.within[d][q] {
+			for w := range p.a.Statements[st].Witnesses {
+				witness := &p.a.Statements[st].Witnesses[w]
+				if witness.Doc != d || witness.Quotation != q {
+					notes[q].Also = append(notes[q].Also, p.reading(witness))
+				}
+			}
+		}
+	}
+	return notes
+}
+
+// speakerWhy says why the mention that q is attributed to is its speaker.
+func (p *Presenter) speakerWhy(doc *corpus.Document, q *corpus.Quotation) []string {
+	if q.Speaker == corpus.None || q.Attribution.Mention == corpus.None {
+		return nil
+	}
+	who := &p.a.Speakers[q.Speaker]
+	mention := doc.Mentions[q.Attribution.Mention]
+	said := mention.Of(doc.Text)
+	if said == who.Name {
+		return nil
+	}
+	why := []string{"“" + said + "” is " + who.Name}
+	name := said
+	if !mention.Name.Empty() {
+		name = mention.Name.Of(doc.Text)
+	}
+	for _, join := range who.Evidence {
+		if join.Alias == name || join.Alias == said {
+			why = append(why, "“"+join.Alias+"”: "+join.Rule)
+		}
+	}
+	return why
+}

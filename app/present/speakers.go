@@ -1,0 +1,91 @@
+package present
+
+import (
+	"cmp"
+	"slices"
+
+	"verbatim/app/state"
+	"verbatim/corpus"
+)
+
+// Speakers lists who speaks, the most quoted first.
+func (p *Presenter) Speakers(s state.State) Page {
+	list := &Speakers{}
+	var shown []int
+	for _, who := range p.bySpoken() {
+		speaker := &p.a.Speakers[who]
+		if holds(speaker.Name, s.Query) || slices.ContainsFunc(speaker.Aliases, func(a string) bool { return holds(a, s.Query) }) {
+			shown = append(shown, who)
+		}
+	}
+	o := sorting(s, "-quotations", speakerColumns...)
+	list.Sorts = sorts(s, o, speakerColumns...)
+	slices.SortStableFunc(shown, func(a, b int) int {
+		switch o.key {
+		case "name":
+			return o.apply(cmp.Compare(p.a.Speakers[a].Name, p.a.Speakers[b].Name))
+		case "indirect":
+			return o.apply((len(p.told[a]) - p.spoken[a]) - (len(p.told[b]) - p.spoken[b]))
+		}
+		return o.apply(p.spoken[a] - p.spoken[b])
+	})
+	list.Pages = paged(s, len(shown))
+	for _, who := range shown[list.Pages.From:list.Pages.To] {
+		list.Rows = append(list.Rows, p.speakerRow(who))
+	}
+	return Page{State: s, Title: "Speakers",
+		Lead:     counted(len(shown), "speaker") + " of " + counted(p.counts.Quotations, "quotation") + " and " + counted(p.counts.Indirect, "indirect report"),
+		Speakers: list}
+}
+
+// speakerColumns are what the list of speakers can be ordered by.
+var speakerColumns = []string{"name", "quotations", "indirect"}
+
+// speakerRow returns one speaker of a list.
+func (p *Presenter) speakerRow(who int) SpeakerRow {
+	speaker := &p.a.Speakers[who]
+	row := SpeakerRow{
+		Voice:      *p.voice(who),
+		Kind:       speaker.Kind,
+		Roles:      speaker.Roles,
+		Aliases:    speaker.Aliases,
+		Quotations: p.spoken[who],
+	}
+	for _, at := range p.told[who] { // ordered by document
+		q := p.quotation(at)
+		switch {
+		case marked(q):
+			row.Words += words(q.Of(p.a.Documents[at.doc].Text))
+		case q.Form == corpus.Indirect:
+			row.Indirect++
+		}
+		if n := len(row.Articles); n == 0 || row.Articles[n-1].Label != p.labels[at.doc] {
+			row.Articles = append(row.Articles, ArticleCount{ArticleRef: p.article(at.doc)})
+		}
+		row.Articles[len(row.Articles)-1].Count++
+	}
+	return row
+}
+
+// Speaker shows one speaker with everything said.
+func (p *Presenter) Speaker(s state.State) Page {
+	who, ok := p.speakers[s.ID]
+	if !ok {
+		return missing(s, "speaker", state.Speakers)
+	}
+	view := &Speaker{SpeakerRow: p.speakerRow(who), Joins: p.a.Speakers[who].Evidence}
+	for i := range p.a.Statements {
+		if p.a.Statements[i].Speaker == who && len(view.Statements) < rowsPerPage {
+			view.Statements = append(view.Statements, p.statementRow(i))
+		}
+	}
+	view.Pages = paged(s, len(p.told[who]))
+	for _, at := range p.told[who][view.Pages.From:view.Pages.To] {
+		view.Rows = append(view.Rows, p.quotationRow(at))
+	}
+	lead := counted(view.Quotations, "quotation") + " in " + counted(len(view.Articles), "article")
+	if view.Indirect > 0 {
+		lead += " · " + counted(view.Indirect, "indirect report")
+	}
+	return Page{State: s, Title: view.Name, Lead: lead, Speaker: view}
+}
