@@ -79,6 +79,26 @@ func TestWordSpans(t *testing.T) {
 	}
 }
 
+func TestBefore(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want []Signs
+	}{
+		{"One, two. Three... four… five", []Signs{0, Comma, Stop, Ellipsis, Ellipsis}},
+		{"cease-fire - or - not—so -- on", []Signs{0, Hyphen, Dash, Dash, Dash, Dash}},
+		{"in the U.S. today (now) “yes”", []Signs{0, 0, 0, 0, Bracket, Bracket | Quote}},
+		{"re -election\nnext", []Signs{0, Dash, Break}},
+	} {
+		var got []Signs
+		for _, w := range Words(c.in, corpus.Span{End: len(c.in)}) {
+			got = append(got, w.Before)
+		}
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("signs before Words(%q) = %v, want %v", c.in, got, c.want)
+		}
+	}
+}
+
 func TestTextSpan(t *testing.T) {
 	text := "xx “Straße…  Cafe\u0301” yy"
 	f := Of(text, corpus.Span{Start: 3, End: len(text)})

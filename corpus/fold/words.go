@@ -17,9 +17,29 @@ import (
 // asterisk within a word, as printed to mask it, is kept ("s**t"). Everything
 // else separates words and is not reported.
 type Word struct {
-	Text string      // folded
-	Span corpus.Span // in the original
+	Text    string      // folded
+	Span    corpus.Span // in the original
+	Before  Signs       // what stands between the word and the one before it
+	Capital bool        // begins with a capital letter in the original
 }
+
+// Signs is a set of kinds of punctuation.
+type Signs uint8
+
+// The kinds of punctuation that are told apart.
+const (
+	Stop     Signs = 1 << iota // full stop, question or exclamation mark
+	Comma                      // comma, semicolon, colon
+	Dash                       // a dash, or a hyphen that does not join two words directly
+	Hyphen                     // a hyphen between two letters or digits
+	Ellipsis                   // three points or the sign for them
+	Bracket                    // a bracket of any kind
+	Quote                      // a quotation mark
+	Break                      // end of line
+)
+
+// Has reports whether s holds one of the kinds in t.
+func (s Signs) Has(t Signs) bool { return s&t != 0 }
 
 // Words returns the words of the part of text that within covers, in order.
 func Words(text string, within corpus.Span) []Word {
@@ -31,7 +51,7 @@ func Words(text string, within corpus.Span) []Word {
 	for s.Next() {
 		starts = append(starts, int32(len(slab)))
 		slab = append(slab, s.word...)
-		words = append(words, Word{Span: s.span})
+		words = append(words, Word{Span: s.span, Before: s.before, Capital: s.capital})
 	}
 	starts = append(starts, int32(len(slab)))
 	// One string backs all words; nothing writes to slab any more.
@@ -49,6 +69,10 @@ type Scanner struct {
 	end  int
 	span corpus.Span
 	word []byte
+
+	before  Signs
+	capital bool
+	stops   int // abbreviation stops of the word that were taken
 }
 
 // NewScanner returns a scanner over the part of text that within covers.
@@ -61,6 +85,12 @@ func (s *Scanner) Bytes() []byte { return s.word }
 
 // Span returns where the word stands in the original.
 func (s *Scanner) Span() corpus.Span { return s.span }
+
+// Before returns what stands between the word and the one before it.
+func (s *Scanner) Before() Signs { return s.before }
+
+// Capital reports whether the word begins with a capital letter.
+func (s *Scanner) Capital() bool { return s.capital }
 
 // The classes of ASCII bytes.
 const (
@@ -87,30 +117,84 @@ func (s *Scanner) Next() bool {
 		return false
 	}
 	s.word = s.word[:0]
+	s.stops = 0
 	s.span.Start = s.pos
+	first := s.text[s.pos]
+	s.capital = 'A' <= first && first <= 'Z' || first >= utf8.RuneSelf && unicode.IsUpper(s.at(s.pos))
 	for s.run() && s.join() {
 	}
 	return true
 }
 
-// skip moves to the start of the next word.
+// skip moves to the start of the next word and notes what it passes.
 func (s *Scanner) skip() bool {
+	from := s.pos
+	s.before = 0
+	points := -s.stops // the stop of an abbreviation ends no sentence by itself
 	for s.pos < s.end {
 		c := s.text[s.pos]
 		if c < utf8.RuneSelf {
 			if class[c] != other {
+				s.hyphen(from)
 				return true
+			}
+			s.before |= signs[c]
+			if c == '.' {
+				if points++; points == 1 {
+					s.before |= Stop
+				} else if points == 3 {
+					s.before = s.before&^Stop | Ellipsis
+				}
 			}
 			s.pos++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s.text[s.pos:s.end])
 		if alphanumeric(r) {
+			s.hyphen(from)
 			return true
 		}
+		s.before |= signOf(r)
 		s.pos += n
 	}
 	return false
+}
+
+// hyphen tells a hyphen within a compound, alone between two words, from a dash.
+func (s *Scanner) hyphen(from int) {
+	if !s.before.Has(Hyphen) {
+		return
+	}
+	if gap := s.text[from:s.pos]; gap != "-" && gap != "\u2010" && gap != "\u2011" {
+		s.before = s.before&^Hyphen | Dash
+	}
+}
+
+// signs is the kinds of ASCII punctuation; the full stop is counted.
+var signs = func() (t [utf8.RuneSelf]Signs) {
+	for c, k := range map[byte]Signs{
+		'!': Stop, '?': Stop, ',': Comma, ';': Comma, ':': Comma, '-': Hyphen, '\n': Break, '"': Quote,
+		'(': Bracket, ')': Bracket, '[': Bracket, ']': Bracket, '{': Bracket, '}': Bracket,
+	} {
+		t[c] = k
+	}
+	return t
+}()
+
+// signOf returns the kind of punctuation of a rune beyond ASCII.
+func signOf(r rune) Signs {
+	switch s, _ := sign(r); s {
+	case `"`:
+		return Quote
+	case "...":
+		return Ellipsis
+	case "-":
+		if r == '\u2010' || r == '\u2011' {
+			return Hyphen
+		}
+		return Dash
+	}
+	return 0
 }
 
 // run takes the letters, digits and invisible characters at pos, and reports
@@ -213,6 +297,7 @@ func (s *Scanner) initial() bool {
 		return false
 	}
 	s.pos++
+	s.stops = 1
 	return true
 }
 
