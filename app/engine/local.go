@@ -1,0 +1,148 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"verbatim/app/present"
+	"verbatim/app/state"
+	"verbatim/corpus"
+	"verbatim/corpus/analysis"
+	"verbatim/corpus/collate"
+	"verbatim/corpus/index"
+)
+
+// matchLimit is how many passages a find shows.
+const matchLimit = 10
+
+// Options say how a Local engine runs.
+type Options struct {
+	// Yield, if set, is called often during long work, so that a thread that
+	// also draws a page can go on drawing. The in-page engine sleeps in it.
+	Yield func()
+	// Workers is the number of documents analysed at the same time; 0 is one.
+	Workers int
+}
+
+// Local is the engine in this process. Its methods may be called by several
+// goroutines; what is shown is computed by one at a time.
+type Local struct {
+	files fs.FS
+	opts  Options
+
+	opening sync.Once
+	opened  chan struct{} // closed when open or failed
+	err     error
+
+	a         *corpus.Analysis
+	presenter *present.Presenter
+	index     *index.Index
+}
+
+var _ Engine = (*Local)(nil)
+
+// NewLocal returns an engine over the articles in files.
+func NewLocal(files fs.FS, opts Options) *Local {
+	return &Local{files: files, opts: opts, opened: make(chan struct{})}
+}
+
+// Open implements [Engine]. Only the first call does anything; the others wait
+// for it.
+func (e *Local) Open(ctx context.Context, progress func(Progress)) error {
+	e.opening.Do(func() {
+		defer close(e.opened)
+		e.err = e.open(ctx, progress)
+	})
+	return e.wait(ctx)
+}
+
+// wait returns when the corpus is open.
+func (e *Local) wait(ctx context.Context) error {
+	select {
+	case <-e.opened:
+		return e.err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// open reads, analyses and indexes the corpus.
+func (e *Local) open(ctx context.Context, progress func(Progress)) error {
+	docs, problems, err := analysis.Read(e.files)
+	if err != nil {
+		return err
+	}
+	if len(docs) == 0 && len(problems) > 0 {
+		return fmt.Errorf("nothing could be read: %w", problems[0])
+	}
+	report := func(stage string, done, total int) {
+		if progress != nil {
+			progress(Progress{Stage: stage, Done: done, Total: total})
+		}
+	}
+	a, err := analysis.Run(ctx, docs, analysis.Options{Progress: report, Yield: e.opts.Yield, Workers: e.opts.Workers})
+	if err != nil {
+		return err
+	}
+	e.a = a
+	e.index = index.New(analysis.Language())
+	for d := range a.Documents {
+		e.index.Add(&a.Documents[d])
+		if e.opts.Yield != nil {
+			e.opts.Yield()
+		}
+	}
+	e.presenter = present.New(a, func(s *corpus.Statement) corpus.Collation {
+		return collate.Collate(a.Documents, *s, analysis.Language())
+	})
+	return nil
+}
+
+// Analysis returns what Open found; nil before it is done.
+func (e *Local) Analysis() *corpus.Analysis { return e.a }
+
+// Show implements [Engine].
+func (e *Local) Show(ctx context.Context, s state.State) (present.Page, error) {
+	if err := e.wait(ctx); err != nil {
+		return present.Page{}, err
+	}
+	if s.View == state.Find {
+		return e.find(ctx, s)
+	}
+	return e.presenter.Show(s), nil
+}
+
+// errStopped says that a newer question made this one void.
+var errStopped = errors.New("find: stopped")
+
+// find shows where the quotation of s stands, with the differences of each
+// passage from it.
+func (e *Local) find(ctx context.Context, s state.State) (present.Page, error) {
+	if s.Query == "" {
+		return e.presenter.Find(s, nil, ""), nil
+	}
+	result := e.index.Find(s.Query, matchLimit)
+	if ctx.Err() != nil {
+		return present.Page{}, errors.Join(errStopped, ctx.Err())
+	}
+	found := make([]present.Found, len(result.Matches))
+	for i, m := range result.Matches {
+		found[i] = present.Found{Match: m, Collation: e.beside(m, s.Query)}
+	}
+	return e.presenter.Find(s, found, result.Reason), nil
+}
+
+// beside lays query beside the passage m.
+func (e *Local) beside(m corpus.Match, query string) corpus.Collation {
+	pair := []corpus.Document{e.a.Documents[m.Doc], {Text: query}}
+	return collate.Collate(pair, corpus.Statement{
+		Speaker: corpus.None,
+		Witnesses: []corpus.Witness{
+			{Span: m.Span, Doc: 0, Quotation: corpus.None},
+			{Span: corpus.Span{End: len(query)}, Doc: 1, Quotation: corpus.None},
+		},
+	}, analysis.Language())
+}

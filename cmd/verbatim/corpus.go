@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+
+	"verbatim/corpus"
+	"verbatim/corpus/analysis"
+	"verbatim/corpus/ingest"
+	"verbatim/corpus/texts"
+)
+
+// read reads the documents of paths, the embedded ones if there are none.
+// What cannot be read is told on stderr, and is an error only if it is all.
+func read(env *environment, paths []string) ([]corpus.Document, error) {
+	if len(paths) == 0 {
+		docs, _, err := analysis.Read(texts.Articles())
+		return docs, err
+	}
+	var docs []corpus.Document
+	failed := 0
+	for _, path := range paths {
+		found, problems, err := readPath(env, path)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range problems {
+			fmt.Fprintln(env.stderr, "verbatim: left out:", p.Error())
+		}
+		failed += len(problems)
+		docs = append(docs, found...)
+	}
+	switch {
+	case len(docs) == 0 && failed > 0:
+		return nil, errors.New("nothing could be read; the lines above say why")
+	case len(docs) == 0:
+		return nil, fmt.Errorf("%s: no article in it; %s are read", paths[0], ingest.Endings())
+	case failed > 0:
+		fmt.Fprintf(env.stderr, "verbatim: %d read, %d left out\n", len(docs), failed)
+	}
+	return docs, nil
+}
+
+// readPath reads one file, one folder, or standard input.
+func readPath(env *environment, path string) ([]corpus.Document, []ingest.Problem, error) {
+	if path == "-" {
+		data, err := io.ReadAll(env.stdin)
+		if err != nil {
+			return nil, nil, fmt.Errorf("standard input: %w", err)
+		}
+		docs, problems := ingest.Read("stdin.txt", data)
+		return docs, problems, nil
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil, fmt.Errorf("%s: no such file or folder", path)
+	case err != nil:
+		return nil, nil, err
+	case info.IsDir():
+		return analysis.Read(os.DirFS(path))
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	docs, problems := ingest.Read(filepath.Base(path), data)
+	return docs, problems, nil
+}
+
+// analysed reads and analyses paths, and shows the progress on a terminal.
+func analysed(env *environment, paths []string) (*corpus.Analysis, error) {
+	docs, err := read(env, paths)
+	if err != nil {
+		return nil, err
+	}
+	opts := analysis.Options{Workers: runtime.GOMAXPROCS(0)}
+	if env.terminal {
+		var mu sync.Mutex
+		opts.Progress = func(stage string, done, total int) {
+			mu.Lock()
+			defer mu.Unlock()
+			fmt.Fprintf(env.stderr, "\r\x1b[K%s %d/%d", stage, done, total)
+		}
+		defer fmt.Fprint(env.stderr, "\r\x1b[K")
+	}
+	return analysis.Run(context.Background(), docs, opts)
+}
