@@ -1,0 +1,80 @@
+# What can be made here. "make" alone lists it.
+.DEFAULT_GOAL := help
+.PHONY: help run serve build wasm test setup check unit domain fuzz e2e golden bench bench-browser cover screenshots clean
+
+# Two tests at a time: a browser and the program in it are two busy processes.
+JOBS ?= 2
+ADDR ?= 127.0.0.1:8080
+FUZZTIME ?= 3s
+
+WASM := env GOOS=js GOARCH=wasm
+# Packages that run in the browser, and so are tested there again.
+DOMAIN := ./corpus/...
+BROWSER := ./corpus/... ./app/... ./cmd/wasm ./web
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: wasm ## build the explorer, serve it and print its address
+	@go build -o bin/server ./cmd/server
+	@.ci/open "http://$(ADDR)/" & exec bin/server -addr $(ADDR)
+
+serve: wasm ## serve the explorer and open nothing
+	@go run ./cmd/server -addr $(ADDR)
+
+build: wasm ## bin/verbatim, with the program for the browser inside
+	go build -trimpath -o bin/verbatim ./cmd/verbatim
+
+# The program and the script of the very toolchain that compiled it. It is
+# gzipped anew only where it differs, so that nothing embeds it again in vain.
+wasm: ## the program for the browser, web/static/app.wasm.gz
+	@mkdir -p bin
+	$(WASM) go build -trimpath -buildvcs=false -ldflags="-s -w" -o bin/app.wasm.new ./cmd/wasm
+	@cmp -s bin/app.wasm.new bin/app.wasm && test -e web/static/app.wasm.gz && rm bin/app.wasm.new || \
+		{ gzip -9nc bin/app.wasm.new > web/static/app.wasm.gz && mv bin/app.wasm.new bin/app.wasm; }
+	@cmp -s "$$(go env GOROOT)/lib/wasm/wasm_exec.js" web/static/wasm_exec.js || \
+		cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" web/static/wasm_exec.js
+
+test: setup check unit domain fuzz e2e ## everything that has to hold
+
+setup: ## what the tests need besides Go: Chromium and axe
+	@.ci/setup
+
+check: ## gofmt, go vet for both systems, staticcheck
+	@unformatted="$$(gofmt -l app cmd corpus web)"; test -z "$$unformatted" || { echo "gofmt -w: $$unformatted"; exit 1; }
+	go vet ./...
+	go vet -tags e2e ./app/e2e
+	$(WASM) go vet $(BROWSER)
+	go tool staticcheck ./...
+
+unit: wasm ## tests on this machine, the golden ones too
+	go test -p $(JOBS) ./...
+
+domain: setup ## the tests of the domain again, as wasm in Chromium
+	@mkdir -p bin
+	go build -o bin/wasmbrowsertest github.com/agnivade/wasmbrowsertest
+	$(WASM) go test -p $(JOBS) -exec "$(CURDIR)/.ci/in-browser" $(DOMAIN)
+
+fuzz: ## every fuzz target for FUZZTIME
+	@.ci/fuzz $(FUZZTIME)
+
+e2e: setup wasm ## the explorer in Chromium, and the budgets
+	go test -tags e2e -count=1 -timeout 10m ./app/e2e
+
+golden: ## write the golden files anew; look at the difference before committing
+	go test ./corpus/... -update
+
+bench: ## benchmarks of the domain
+	go test -run '^$$' -bench . -benchmem $(DOMAIN)
+
+bench-browser: setup wasm ## time to first content and to the open corpus, beside a bare go-app page
+	go run ./cmd/bench-browser
+
+cover: ## coverage by package
+	go test -p $(JOBS) -cover ./...
+
+screenshots: setup wasm ## pictures of every view, in bin/screenshots
+	go test -tags e2e -count=1 -timeout 10m -run '^TestScreenshots$$' ./app/e2e -screenshots "$(CURDIR)/bin/screenshots"
+
+clean: ## remove what was made
+	rm -rf bin web/static/app.wasm.gz web/static/wasm_exec.js

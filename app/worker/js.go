@@ -1,0 +1,96 @@
+//go:build js
+
+package worker
+
+import (
+	"context"
+	"syscall/js"
+	"time"
+
+	"verbatim/app/engine"
+)
+
+// InWorker reports whether this program runs in a worker: where there is no
+// document.
+func InWorker() bool { return js.Global().Get("document").IsUndefined() }
+
+// How long a computing goroutine may keep its thread. The page has to answer
+// its reader, the worker only to read its mail.
+const (
+	pageSlice   = 8 * time.Millisecond
+	workerSlice = 50 * time.Millisecond
+)
+
+// Slice returns how long a goroutine may compute before it yields here.
+func Slice() time.Duration {
+	if InWorker() {
+		return workerSlice
+	}
+	return pageSlice
+}
+
+// Run answers the page from this worker with e, for ever.
+func Run(e engine.Engine) {
+	Serve(context.Background(), port{js.Global().Get("verbatim").Get("port")}, e)
+	select {}
+}
+
+// Connect returns the engine of the page: the worker that the boot script has
+// started, or else the one that local makes.
+func Connect(local func() engine.Engine) *Engine {
+	shared := js.Global().Get("verbatim")
+	if shared.IsUndefined() { // no boot script
+		return New(Options{Local: local, Lost: lost, Measure: measure})
+	}
+	failed := make(chan string, 1)
+	options := Options{Failed: failed, Local: local, Lost: lost, Measure: measure}
+	if why := shared.Get("failed"); !why.IsUndefined() {
+		failed <- why.String()
+	}
+	shared.Set("onfailed", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		select {
+		case failed <- args[0].String():
+		default: // told already
+		}
+		return nil
+	}))
+	if p := shared.Get("port"); !p.IsUndefined() {
+		options.Port = port{p}
+	}
+	return New(options)
+}
+
+// lost ends the worker and says in the console why the page computes.
+func lost(why string) {
+	js.Global().Get("console").Call("info", "Verbatim works in the page: "+why)
+	shared := js.Global().Get("verbatim")
+	if shared.IsUndefined() {
+		return
+	}
+	if worker := shared.Get("worker"); !worker.IsUndefined() {
+		worker.Call("terminate")
+	}
+}
+
+// measure makes a User Timing measure named "verbatim:" + name.
+func measure(name string) func() {
+	performance := js.Global().Get("performance")
+	start := performance.Call("now")
+	return func() {
+		performance.Call("measure", "verbatim:"+name, map[string]any{"start": start, "end": performance.Call("now")})
+	}
+}
+
+// A port is one end of a MessageChannel.
+type port struct{ js.Value }
+
+func (p port) Post(message string) { p.Call("postMessage", message) }
+
+func (p port) Receive(f func(string)) {
+	p.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if data := args[0].Get("data"); data.Type() == js.TypeString {
+			f(data.String())
+		}
+		return nil
+	}))
+}

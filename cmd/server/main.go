@@ -1,0 +1,60 @@
+// Command server serves the explorer, or a folder with a site: static files
+// and nothing else, to this machine alone unless told otherwise.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"verbatim/cmd/internal/serve"
+	"verbatim/cmd/internal/site"
+	"verbatim/web"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "server:", err)
+		os.Exit(2)
+	}
+}
+
+func run(ctx context.Context, args []string) error {
+	flags := flag.NewFlagSet("server", flag.ExitOnError)
+	flags.Usage = func() {
+		fmt.Fprintf(flags.Output(), "usage: server [-addr HOST:PORT] [DIR]\n\nServes the explorer or, if there is one, the site in DIR.\n\n")
+		flags.PrintDefaults()
+	}
+	addr := flags.String("addr", serve.DefaultAddr, "`address` to listen at; port 0 is any free one")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() > 1 {
+		return fmt.Errorf("one folder at most, not %q", flags.Args())
+	}
+	files, err := filesOf(flags.Arg(0))
+	if err != nil {
+		return err
+	}
+	return serve.Run(ctx, *addr, serve.Handler(files), func(url string) {
+		fmt.Printf("Verbatim is at %s (stop with Ctrl-C)\n", url)
+	})
+}
+
+// filesOf returns the site in dir, or the explorer if dir is empty.
+func filesOf(dir string) (fs.FS, error) {
+	if dir == "" {
+		return site.Explorer(web.Files())
+	}
+	root, err := os.OpenRoot(dir) // lets no symbolic link lead out of it
+	if err != nil {
+		return nil, fmt.Errorf("opening the site: %w", err)
+	}
+	return root.FS(), nil
+}

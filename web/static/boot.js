@@ -1,0 +1,293 @@
+// The page's first script: it fetches and compiles the program, once, while
+// the shell is already to be seen; starts the worker that holds the corpus;
+// and hands the page over to the program.
+//
+// Before it stands, put there when the site is built, the function goRuntime:
+// the wasm_exec.js of the Go toolchain that compiled the program. It runs in
+// the page and, as text, in the worker, which is made from a Blob so that it
+// needs no file of its own and works where neighbouring files may not be read.
+//
+// It shares with the program globalThis.verbatim = {port, worker, failed}.
+(() => {
+"use strict";
+
+const script = document.currentScript;
+const { wasm, plain, size } = script.dataset; // addresses of the program, gzipped and not; bytes of the former
+
+// How long the page may show less than it knows: a number that runs faster
+// than this is no news to anybody.
+const progressEvery = 100; // ms
+
+// A Complaint is an error whose text is for the reader.
+class Complaint extends Error {
+  constructor(message, cause) { super(message, { cause }); }
+}
+
+markShell();
+shimStorage("localStorage");
+shimStorage("sessionStorage");
+whenParsed(prepareShell);
+start().catch(stop);
+
+async function start() {
+  const missing = unsupported();
+  if (missing) throw new Complaint("This browser is too old for Verbatim: it lacks " + missing + ". A current version of any browser will do.");
+  globalThis.verbatim = {};
+  const compiling = compile();
+  const worker = startWorker();
+  goRuntime();
+  const module = await compiling;
+  worker?.begin(module);
+  const go = new Go();
+  const instance = await WebAssembly.instantiate(module, go.importObject);
+  await new Promise(whenParsed);
+  say("Starting…");
+  keepTyped();
+  const ended = go.run(instance);
+  await ended;
+  throw new Complaint("Verbatim has stopped. Reload the page to start it again.");
+}
+
+// unsupported names what this browser lacks, if anything.
+function unsupported() {
+  if (typeof WebAssembly !== "object") return "WebAssembly";
+  if (typeof BigInt64Array !== "function") return "64-bit numbers";
+  if (typeof TextDecoder !== "function") return "TextDecoder";
+  return "";
+}
+
+// compile resolves to the compiled program. The gzipped file is preferred: its
+// length is known, and no host has to be told to compress it.
+async function compile() {
+  if (typeof DecompressionStream === "function" && typeof ReadableStream === "function") {
+    try {
+      return await compileFrom(wasm, true);
+    } catch (error) {
+      if (error instanceof Complaint) throw error;
+      console.info("Verbatim: reading the plain program instead.", error);
+    }
+  }
+  return compileFrom(plain, false);
+}
+
+async function compileFrom(address, watch) {
+  let response;
+  try {
+    response = await fetch(address);
+  } catch (error) {
+    throw new Complaint("The program could not be fetched. Is the network there? Reload the page to try again.", error);
+  }
+  if (!response.ok) throw new Complaint(`The program could not be fetched: the server answered ${response.status} for ${address}.`);
+  if (!watch || !response.body) return WebAssembly.compile(await response.arrayBuffer());
+  const body = await unzip(response.body.pipeThrough(progress()));
+  const bytes = new Response(body, { headers: { "Content-Type": "application/wasm" } });
+  if (WebAssembly.compileStreaming) return WebAssembly.compileStreaming(bytes);
+  return WebAssembly.compile(await bytes.arrayBuffer());
+}
+
+// unzip returns the stream decompressed, unless the host has declared the file
+// to be compressed on the way and the browser has done it: the first byte tells.
+async function unzip(stream) {
+  const reader = stream.getReader();
+  const { value, done } = await reader.read();
+  if (done) throw new Error("the program is empty");
+  const whole = new ReadableStream({
+    start(controller) { controller.enqueue(value); },
+    async pull(controller) {
+      const { value, done } = await reader.read();
+      if (done) controller.close(); else controller.enqueue(value);
+    },
+    cancel(reason) { return reader.cancel(reason); },
+  });
+  return value[0] === 0x1f ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
+}
+
+// progress passes a stream through and says how much of it has come.
+function progress() {
+  const total = Number(size);
+  let got = 0, said = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      got += chunk.byteLength;
+      const now = performance.now();
+      if (now - said > progressEvery) {
+        said = now;
+        const share = Math.min(100, Math.floor(100 * got / total));
+        say(`Loading the program: ${share} % of ${(total / 1e6).toFixed(1)} MB`);
+      }
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+// startWorker starts a worker that waits for the program, and the channel to
+// it. Whatever goes wrong is left in verbatim.failed for the program, which
+// then does the work in the page.
+function startWorker() {
+  const shared = globalThis.verbatim;
+  const failed = (why) => {
+    shared.failed ??= String(why);
+    shared.onfailed?.(shared.failed);
+  };
+  try {
+    const source = `${goRuntime}\n(${inWorker})(goRuntime);`;
+    const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    const worker = new Worker(address, { name: "verbatim" });
+    const channel = new MessageChannel();
+    worker.onerror = (event) => failed(event.message || "the worker could not start");
+    worker.onmessage = (event) => failed(event.data); // it sends the page itself nothing but its last words
+    shared.worker = worker;
+    shared.port = channel.port1;
+    return {
+      begin(module) {
+        try {
+          worker.postMessage({ module, port: channel.port2 }, [channel.port2]);
+        } catch (error) {
+          failed(error);
+        }
+      },
+    };
+  } catch (error) {
+    failed(error);
+    return null;
+  }
+}
+
+// inWorker is the worker's script. It is passed on as text and sees nothing of
+// what stands around it here.
+function inWorker(goRuntime) {
+  goRuntime();
+  onmessage = async ({ data }) => {
+    onmessage = null;
+    globalThis.verbatim = { port: data.port };
+    try {
+      const go = new Go();
+      await go.run(await WebAssembly.instantiate(data.module, go.importObject));
+      postMessage("the program in the worker has ended");
+    } catch (error) {
+      postMessage(String(error));
+    }
+  };
+}
+
+// stop says what went wrong, where the reader looks.
+function stop(error) {
+  console.error(error);
+  whenParsed(() => {
+    const text = error instanceof Complaint ? error.message : `Verbatim could not start: ${error}. Reload the page to try again.`;
+    const line = document.getElementById("boot-status");
+    if (line) {
+      line.setAttribute("role", "alert");
+      line.textContent = text;
+      document.getElementById("shell")?.classList.add("stopped");
+      return;
+    }
+    const note = document.createElement("p");
+    note.setAttribute("role", "alert");
+    note.className = "stopped";
+    note.textContent = text;
+    document.body.append(note);
+  });
+}
+
+// say puts text where the shell tells what is happening.
+function say(text) {
+  const line = document.getElementById("boot-status");
+  if (line) line.textContent = text;
+}
+
+function whenParsed(f) {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => f(), { once: true });
+  else f();
+}
+
+// markShell sets the mark verbatim:shell to when the shell was painted.
+function markShell() {
+  const mark = (startTime) => performance.mark("verbatim:shell", { startTime });
+  try {
+    new PerformanceObserver((list, observer) => {
+      for (const entry of list.getEntriesByName("first-contentful-paint")) {
+        observer.disconnect();
+        mark(entry.startTime);
+      }
+    }).observe({ type: "paint", buffered: true });
+    if (PerformanceObserver.supportedEntryTypes?.includes("paint")) return;
+  } catch { /* told by the next frame instead */ }
+  requestAnimationFrame(() => setTimeout(() => mark(performance.now())));
+}
+
+// shimStorage puts a storage that forgets in the place of one that is refused,
+// as in a frame of another site: the program would not start without.
+function shimStorage(name) {
+  try {
+    if (window[name]) return;
+  } catch { /* refused */ }
+  const kept = new Map();
+  const storage = {
+    getItem: (key) => kept.get(String(key)) ?? null,
+    setItem: (key, value) => { kept.set(String(key), String(value)); },
+    removeItem: (key) => { kept.delete(String(key)); },
+    clear: () => kept.clear(),
+    key: (i) => [...kept.keys()][i] ?? null,
+    get length() { return kept.size; },
+  };
+  Object.defineProperty(window, name, { value: storage, configurable: true });
+}
+
+// prepareShell makes the shell name the view that the address asks for and
+// keeps its links and its field from being dead ends until the program is there.
+function prepareShell() {
+  const shell = document.getElementById("shell");
+  if (!shell) return;
+  nameView();
+  addEventListener("hashchange", nameView);
+  shell.querySelector(".skip")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    document.getElementById("main")?.focus();
+  });
+  shell.querySelector("form")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = shell.querySelector("input[type=search]").value.trim();
+    if (typed) location.hash = "#/find?q=" + encodeURIComponent(typed);
+  });
+}
+
+// partOf says under which link of the shell a view of one thing stands.
+function partOf(view) {
+  return { "": "timeline", statement: "statements", article: "articles", speaker: "speakers" }[view] ?? view;
+}
+
+function nameView() {
+  const shell = document.getElementById("shell");
+  if (!shell) return;
+  const title = shell.querySelector("h1");
+  const view = partOf(location.hash.split(/[/?]/)[1] ?? "");
+  for (const link of shell.querySelectorAll("nav a")) {
+    const here = link.getAttribute("href") === "#/" + view;
+    if (here) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+    if (here) title.textContent = link.textContent;
+  }
+  if (view === "find") title.textContent = "Find a quotation";
+}
+
+// keepTyped carries what was typed into the shell's field over to the field
+// that the program puts in its place.
+function keepTyped() {
+  const shell = document.getElementById("shell");
+  const old = shell?.querySelector("input[type=search]");
+  if (!old) return;
+  const observer = new MutationObserver(() => {
+    if (shell.isConnected) return;
+    observer.disconnect();
+    const field = document.querySelector("input[type=search]");
+    if (!field || !old.value || field.value) return;
+    field.value = old.value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    if (focused) field.focus();
+  });
+  let focused = document.activeElement === old;
+  old.addEventListener("focus", () => { focused = true; });
+  old.addEventListener("blur", () => { if (shell.isConnected) focused = false; });
+  observer.observe(document.body, { childList: true });
+}
+})();
