@@ -1,0 +1,354 @@
+package index
+
+import (
+	"cmp"
+	"encoding/binary"
+	"math"
+	"math/bits"
+	"slices"
+)
+
+// A window is a stretch of one document that holds many words of a query.
+type window struct {
+	doc        int
+	start, end uint32 // positions of its first word and past its last one
+	score      weight
+}
+
+const (
+	// enoughPostings is how many postings are read before the commoner words of
+	// a query are left to the alignment. Recall … at 300,000 as with all of
+	// them; cost 5 ns each.
+	enoughPostings = 300_000
+	// enoughBits is how much information the words read must hold all the same:
+	// to tell one place among 2^24, and six bits to tell it surely.
+	enoughBits = 30 * bit
+	// maxPostings bounds the reading for queries of common words alone.
+	maxPostings = 4_000_000
+	// maxTerms is how many distinct words of a query are looked up.
+	maxTerms = 64
+	// maxWindows is how many windows are kept for the alignment.
+	maxWindows = 64
+)
+
+// windows returns the most promising windows for q, best first, or false if
+// stop said so.
+//
+// The lists of the query's rarest words are read side by side, 65536
+// positions at a time: each occurrence writes its word into a byte per
+// position, which sorts them without comparing. A window as long as the quotation and
+// half as much again then slides over the occurrences. It scores the
+// weights of the distinct words within it, plus a bonus for neighbours in the same
+// order and distance as in the query.
+func (x *Index) windows(q *query, stop func() bool) ([]window, bool) {
+	terms := x.rarest(q)
+	if len(terms) == 0 {
+		return nil, true
+	}
+	w := newSweep(x, q, terms)
+	for _, s := range x.segments {
+		lists := w.open(s)
+		if len(lists) == 0 {
+			continue
+		}
+		for lo := uint32(0); lo < uint32(s.size); lo += blockSize {
+			if stop != nil && stop() {
+				return nil, false
+			}
+			if w.mark(lists, lo) {
+				w.slide(s.base + lo)
+			}
+		}
+	}
+	w.close()
+	slices.SortFunc(w.best, x.compareWindows)
+	return w.best, true
+}
+
+// rarest returns the terms to read, rarest first.
+func (x *Index) rarest(q *query) []int {
+	var order []int
+	for t := range q.terms {
+		if len(q.terms[t].ids) > 0 {
+			order = append(order, t)
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(q.terms[a].count, q.terms[b].count), cmp.Compare(q.terms[a].text, q.terms[b].text))
+	})
+	postings, information := 0, weight(0)
+	for i, t := range order {
+		n := postings + q.terms[t].count
+		if i > 0 && (n > maxPostings || n > enoughPostings && information >= enoughBits) || i == maxTerms {
+			return order[:i]
+		}
+		postings = n
+		information += q.terms[t].weight
+	}
+	return order
+}
+
+// compareWindows orders windows by score; equal ones by what does not depend
+// on the order in which documents were added.
+func (x *Index) compareWindows(a, b window) int {
+	if a.score != b.score {
+		return cmp.Compare(b.score, a.score)
+	}
+	if a.doc != b.doc {
+		if c := cmp.Compare(x.docs[a.doc].doc.ID, x.docs[b.doc].doc.ID); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(a.start, b.start)
+}
+
+// blockSize is how many positions are swept at a time; their bytes stay in
+// the processor's second cache.
+const blockSize = 1 << 16
+
+// groupSize is the number of positions for which one bit says whether any
+// of them is occupied.
+const groupSize = 64
+
+// A sweep is the state of sliding over the occurrences of a query's terms.
+type sweep struct {
+	index   *Index
+	terms   []sweepTerm
+	length  uint32                             // of the window, in words
+	follows []int8                             // by two terms: words from the first to the second in the query, 0 if it does not follow
+	block   []byte                             // by position: term+1, or 0
+	groups  [blockSize / groupSize / 64]uint64 // set of groups that are occupied
+
+	doc     int
+	docEnd  uint32
+	queue   []occurrence
+	head    int
+	score   weight
+	current window
+	best    []window // a heap, worst first, of at most maxWindows
+}
+
+type sweepTerm struct {
+	ids    []uint32
+	weight weight
+	limit  int // how often it stands in the query
+	inside int // how often it stands in the window
+}
+
+type occurrence struct {
+	at    uint32
+	term  uint8
+	bonus weight
+}
+
+// maxFollow is the distance in words up to which the order of two terms
+// counts.
+const maxFollow = 6
+
+func newSweep(x *Index, q *query, terms []int) *sweep {
+	n := len(q.words)
+	w := &sweep{
+		index:   x,
+		length:  uint32(n + n/2 + 4),
+		follows: make([]int8, len(terms)*len(terms)),
+		block:   make([]byte, blockSize),
+	}
+	for _, t := range terms {
+		w.terms = append(w.terms, sweepTerm{ids: q.terms[t].ids, weight: q.terms[t].weight, limit: len(q.terms[t].at)})
+	}
+	for a, ta := range terms {
+		for b, tb := range terms {
+			w.follows[a*len(terms)+b] = distanceBetween(q.terms[ta].at, q.terms[tb].at)
+		}
+	}
+	return w
+}
+
+// distanceBetween returns the least distance, up to maxFollow, from one of a
+// to a later one of b, or 0.
+func distanceBetween(a, b []int) int8 {
+	least := 0
+	for _, i := range a {
+		for _, j := range b {
+			if d := j - i; d > 0 && d <= maxFollow && (least == 0 || d < least) {
+				least = d
+			}
+		}
+	}
+	return int8(least)
+}
+
+// A list is the postings of one word while they are swept.
+type list struct {
+	cursor
+	term uint8
+}
+
+const finished = math.MaxUint32
+
+// open returns the lists of the terms in s.
+func (w *sweep) open(s *segment) []list {
+	var lists []list
+	for t := range w.terms {
+		for _, id := range w.terms[t].ids {
+			if bytes := s.list(id); len(bytes) > 0 {
+				l := list{cursor{list: bytes}, uint8(t)}
+				l.next()
+				lists = append(lists, l)
+			}
+		}
+	}
+	return lists
+}
+
+// mark writes the occurrences in the block from lo on and reports whether
+// there are any.
+func (w *sweep) mark(lists []list, lo uint32) bool {
+	any := false
+	for i := range lists {
+		l := &lists[i]
+		if l.at-lo >= blockSize {
+			continue
+		}
+		any = true
+		for l.at-lo < blockSize {
+			at := l.at - lo
+			w.block[at] = l.term + 1
+			w.groups[at/groupSize/64] |= 1 << (at / groupSize % 64)
+			if !l.next() {
+				l.at = finished
+			}
+		}
+	}
+	return any
+}
+
+// slide moves the window over the block whose first position is base, and
+// empties the block.
+func (w *sweep) slide(base uint32) {
+	for g, set := range w.groups {
+		for ; set != 0; set &= set - 1 {
+			at := (g*64 + bits.TrailingZeros64(set)) * groupSize
+			group := w.block[at : at+groupSize]
+			for i := 0; i < groupSize; i += 8 {
+				eight := binary.LittleEndian.Uint64(group[i:])
+				if eight == 0 {
+					continue
+				}
+				binary.LittleEndian.PutUint64(group[i:], 0)
+				for eight != 0 {
+					n := bits.TrailingZeros64(eight) / 8
+					w.push(base+uint32(at+i+n), uint8(eight>>(8*n))-1)
+					eight &^= 0xff << (8 * n)
+				}
+			}
+		}
+		w.groups[g] = 0
+	}
+}
+
+// push moves the window so that it ends with an occurrence of term at p.
+func (w *sweep) push(p uint32, term uint8) {
+	if p >= w.docEnd {
+		w.close()
+		w.doc = w.index.docAt(p)
+		w.docEnd = w.index.end(w.doc)
+	}
+	for w.head < len(w.queue) && w.queue[w.head].at+w.length <= p {
+		w.drop()
+	}
+	bonus := weight(0)
+	if w.head < len(w.queue) {
+		last := w.queue[len(w.queue)-1]
+		if d := int(w.follows[int(last.term)*len(w.terms)+int(term)]); d > 0 {
+			if off := int(p-last.at) - d; -1 <= off && off <= 1 {
+				bonus = min(w.terms[last.term].weight, w.terms[term].weight) / 2
+			}
+		}
+	}
+	t := &w.terms[term]
+	if t.inside < t.limit {
+		w.score += t.weight
+	}
+	t.inside++
+	w.score += bonus
+	w.queue = append(w.queue, occurrence{p, term, bonus})
+	if start := w.queue[w.head].at; w.score > w.current.score || start >= w.current.end {
+		if start >= w.current.end {
+			w.emit()
+		}
+		w.current = window{w.doc, start, p + 1, w.score}
+	}
+}
+
+// drop removes the first occurrence from the window, and with it the bonus of
+// the one that follows.
+func (w *sweep) drop() {
+	first := w.queue[w.head]
+	w.head++
+	t := &w.terms[first.term]
+	t.inside--
+	if t.inside < t.limit {
+		w.score -= t.weight
+	}
+	if w.head < len(w.queue) {
+		w.score -= w.queue[w.head].bonus
+		w.queue[w.head].bonus = 0
+	} else {
+		w.queue, w.head = w.queue[:0], 0
+	}
+}
+
+// close ends the document.
+func (w *sweep) close() {
+	w.emit()
+	w.queue, w.head, w.score = w.queue[:0], 0, 0
+	for t := range w.terms {
+		w.terms[t].inside = 0
+	}
+}
+
+// emit keeps the current window if it is among the best.
+func (w *sweep) emit() {
+	c := w.current
+	w.current = window{}
+	if c.score == 0 {
+		return
+	}
+	if len(w.best) < maxWindows {
+		w.best = append(w.best, c)
+		w.up(len(w.best) - 1)
+	} else if w.index.compareWindows(c, w.best[0]) < 0 {
+		w.best[0] = c
+		w.down(0)
+	}
+}
+
+// up restores the heap above i.
+func (w *sweep) up(i int) {
+	for i > 0 {
+		parent := (i - 1) / 2
+		if w.index.compareWindows(w.best[i], w.best[parent]) <= 0 {
+			return
+		}
+		w.best[i], w.best[parent] = w.best[parent], w.best[i]
+		i = parent
+	}
+}
+
+// down restores the heap below i.
+func (w *sweep) down(i int) {
+	for {
+		worst := i
+		for c := 2*i + 1; c <= 2*i+2 && c < len(w.best); c++ {
+			if w.index.compareWindows(w.best[c], w.best[worst]) > 0 {
+				worst = c
+			}
+		}
+		if worst == i {
+			return
+		}
+		w.best[i], w.best[worst] = w.best[worst], w.best[i]
+		i = worst
+	}
+}
