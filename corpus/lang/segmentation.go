@@ -15,13 +15,21 @@ type Segmentation struct {
 	Contracted Words    // words that keep such an ending, because it is a verb: "it", "that"
 	Starters   Words    // words that, capitalized after an abbreviation, begin a sentence: "the", "he"
 
-	Small  Words // words that title case leaves small: "of", "the", "and"
-	Finite Words // commonest finite verb forms: a line without any is no sentence
+	Small         Words // function words, which say nothing of the subject and which title case leaves small: "of", "the"
+	Finite        Words // commonest finite verb forms, which a bare heading does without: "is", "will", "don't"
+	HeadlineVerbs Words // present tense of the verbs of headlines: "warns", "weighs"; few plural nouns among them
 
+	// Formulas, folded. Leads begin a line, tails end it, the rest stand anywhere.
 	HeaderKeys   Words    // keys of metadata lines at the top: "date", "title"
-	Credits      []string // phrases of picture credits: "getty images", "file photo"
-	CaptionLeads []string // how captions begin: "file -", "image:"
-	LinkLeads    []string // how lines that lead to other articles begin: "read more", "related:"
-	Furniture    []string // whole lines that a web page leaves in a text: "advertisement"
-	BylineLeads  []string // how lines that name the writer or the time begin: "by ", "updated "
+	BylineLeads  []string // "by ", "reporting by "
+	StampLeads   []string // lines that say when, if a number follows: "updated "
+	BylineTails  []string // "contributed to this report"
+	CaptionLeads []string // "file photo", "enlarge this image"
+	CreditLabels []string // stand before the name of a photographer: "photo by ", "photo: "
+	Agencies     []string // of pictures, standing after a slash or at the end: "getty images", "ap"
+	Depictions   []string // what captions say of people in pictures: " poses for ", "(left)"
+	LinkLeads    []string // lead to other articles or services: "read more", "see also"
+	LinkTails    []string // "read more", "manage newsletters"
+	Promotions   []string // of services; two of them make a line of the web page: "newsletter", "sign up"
+	Furniture    Words    // whole lines of a web page, without signs at their ends: "advertisement"
 }

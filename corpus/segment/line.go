@@ -14,6 +14,7 @@ type block struct {
 	corpus.Span
 	header      bool
 	first, last int // its tokens
+	sentences   int // how many it has
 	blank       int // blank lines before it
 }
 

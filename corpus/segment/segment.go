@@ -59,11 +59,11 @@ func Find(doc *corpus.Document, l *lang.Language) Layout {
 		b.first = len(lay.Tokens)
 		lay.Tokens = tokenize(lay.Tokens, text, b.Span, rules)
 		b.last = len(lay.Tokens)
-	}
-	lay.Segments = classify(doc, blocks, lay.Tokens, l)
-	for _, b := range blocks {
+		before := len(lay.Sentences)
 		lay.Sentences = sentences(lay.Sentences, text, lay.Tokens[b.first:b.last], rules)
+		b.sentences = len(lay.Sentences) - before
 	}
+	lay.Segments = classify(doc, blocks, lay.Tokens, rules)
 	return lay
 }
 
