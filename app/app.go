@@ -1,57 +1,55 @@
-// Package app is the explorer in the browser: its frame, its routes, and which
-// view is drawn for which address.
+// Package app is the explorer in the browser: the shell around the views, and
+// the way from the address to what is shown.
+//
+// The address is the state. [shell] turns its fragment into a state.State,
+// asks the engine for the page and hands it to package view; whatever can be
+// chosen on a page is a link to another fragment. A newer request wins over an
+// older one, and the old page stays until the new one is there.
+//
+// Package app computes nothing itself and keeps nothing: the engine works in a
+// worker, and what is typed lives in the address or nowhere.
 package app
 
 import (
-	"encoding/json"
+	"net/url"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"verbatim/app/engine"
-	"verbatim/app/present"
-	"verbatim/app/state"
 )
 
-// Run shows the explorer that e answers for, and never returns.
+// Run shows the explorer of e. In the browser it does not return; elsewhere it
+// does nothing. It opens e itself.
 func Run(e engine.Engine) {
-	app.RouteWithRegexp(".*", func() app.Composer { return &frame{engine: e} })
+	app.RouteWithRegexp(".*", func() app.Composer { return &shell{engine: e} })
+	if app.IsClient {
+		repairAddress()
+	}
 	app.RunWhenOnBrowser()
 }
 
-type frame struct {
-	app.Compo
-	engine engine.Engine
-	page   present.Page
-	text   string
+// repairAddress replaces an address that cannot be parsed, such as one that
+// ends in "#/find?q=100%", by one that can: go-app does not survive it.
+func repairAddress() {
+	location := app.Window().Get("location").Get("href").String()
+	if _, err := url.Parse(location); err != nil {
+		app.Window().Get("history").Call("replaceState", nil, "", escapeStray(location))
+	}
 }
 
-func (f *frame) OnMount(ctx app.Context) {
-	ctx.Async(func() {
-		err := f.engine.Open(ctx, func(p engine.Progress) {
-			ctx.Dispatch(func(app.Context) { f.text = p.Stage })
-		})
-		page, err2 := f.engine.Show(ctx, state.Parse(app.Window().URL().Fragment))
-		ctx.Dispatch(func(ctx app.Context) {
-			f.page = page
-			data, _ := json.MarshalIndent(page, "", " ")
-			f.text = string(data)
-			if err != nil || err2 != nil {
-				f.text = err.Error()
-			}
-			ctx.Defer(func(app.Context) { app.Window().Get("performance").Call("mark", "verbatim:open") })
-		})
-	})
+// escapeStray escapes every "%" in s that begins no escape.
+func escapeStray(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		b.WriteByte(s[i])
+		if s[i] == '%' && (i+2 >= len(s) || !hex(s[i+1]) || !hex(s[i+2])) {
+			b.WriteString("25")
+		}
+	}
+	return b.String()
 }
 
-func (f *frame) Render() app.UI {
-	return app.Div().Class("frame").Body(
-		app.Header().Body(app.Nav().Body(
-			app.A().Href("#/").Text("Timeline"),
-			app.A().Href("#/statements").Text("Statements"),
-		)),
-		app.Main().ID("main").Body(
-			app.H1().Text(f.page.Title),
-			app.Pre().Text(f.text),
-		),
-	)
+func hex(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
 }

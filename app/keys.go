@@ -1,0 +1,68 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/view"
+)
+
+// listen hears the keys that work everywhere and tells Back from links.
+func (c *shell) listen(ctx app.Context) {
+	ctx.Handle(view.Typed, c.filterTyped)
+	if !app.IsClient {
+		return
+	}
+	// The old view stands until the new one is drawn, so the browser must not
+	// scroll on its own when it goes back.
+	app.Window().Get("history").Set("scrollRestoration", "manual")
+	app.Window().Call("addEventListener", "keydown", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		key(app.Event{Value: args[0]})
+		return nil
+	}))
+	// In the capture phase, so that it is known before go-app navigates.
+	app.Window().Call("addEventListener", "popstate", app.FuncOf(func(app.Value, []app.Value) any {
+		repairAddress()
+		c.arrival = traversal
+		return nil
+	}), true)
+}
+
+// key handles the keys that work everywhere: "/" leads to the field that finds
+// a quotation; the arrows, j and k move from row to row.
+func key(e app.Event) {
+	if e.Get("ctrlKey").Truthy() || e.Get("metaKey").Truthy() || e.Get("altKey").Truthy() {
+		return
+	}
+	target := e.Get("target")
+	if !target.Get("closest").Truthy() || target.Call("closest", "input, textarea, select, [contenteditable]").Truthy() {
+		return
+	}
+	switch e.Get("key").String() {
+	case "/":
+		if field := document().Call("querySelector", "[name=q]"); field.Truthy() {
+			e.PreventDefault()
+			field.Call("focus")
+			field.Call("select")
+		}
+	case "ArrowDown", "j":
+		moveRow(e, target, 1)
+	case "ArrowUp", "k":
+		moveRow(e, target, -1)
+	}
+}
+
+// moveRow carries the focus from the row it is in by step rows.
+func moveRow(e app.Event, target app.Value, step int) {
+	if !target.Get("classList").Call("contains", "row-link").Bool() {
+		return
+	}
+	rows := document().Call("querySelectorAll", "main .row-link")
+	for i := 0; i < rows.Length(); i++ {
+		if to := i + step; rows.Index(i).Equal(target) && to >= 0 && to < rows.Length() {
+			e.PreventDefault()
+			rows.Index(to).Call("focus")
+			rows.Index(to).Call("scrollIntoView", map[string]any{"block": "nearest"})
+			return
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/engine"
+	"verbatim/app/present"
+	"verbatim/app/state"
+	"verbatim/app/view"
+)
+
+// typingPause is how long somebody must pause before what was typed is looked
+// for: long enough to skip the middle of a word, too short to be noticed.
+const typingPause = 80 * time.Millisecond
+
+// shell is the root component: header, navigation, the current view.
+type shell struct {
+	app.Compo
+	engine   engine.Engine
+	progress engine.Progress
+	opening  error // why the corpus could not be opened
+
+	state  state.State // what the address asks for
+	page   *present.Page
+	failed error // why state could not be shown
+	busy   bool
+
+	request int // number of the newest request: answers to older ones are dropped
+	cancel  context.CancelFunc
+	arrival arrival // how the address came to be what it is
+	typing  int     // number of the newest keystroke
+	opened  bool
+
+	scrolled map[string]int // by fragment: how far a view was scrolled when it was left
+	spoken   string         // what the live region says
+}
+
+// OnInit reads the address, so that the first frame already names the view.
+func (c *shell) OnInit() {
+	c.scrolled = map[string]int{}
+	if app.IsClient {
+		c.state = state.Parse(fragment())
+	}
+}
+
+// OnMount opens the corpus and listens to the keyboard and to Back.
+func (c *shell) OnMount(ctx app.Context) {
+	c.listen(ctx)
+	c.open(ctx)
+}
+
+// OnNav shows what the address asks for. It runs on the first view, on links,
+// on Back and Forward and when somebody edits the address.
+func (c *shell) OnNav(ctx app.Context) {
+	c.show(ctx, state.Parse(fragment()))
+}
+
+// fragment is the address's fragment as it stands there, still escaped.
+func fragment() string { return app.Window().Get("location").Get("hash").String() }
+
+// open reads the corpus; views asked for meanwhile wait inside the engine.
+func (c *shell) open(ctx app.Context) {
+	c.opening = nil
+	ctx.Async(func() {
+		err := c.engine.Open(ctx, func(p engine.Progress) {
+			ctx.Dispatch(func(app.Context) { c.progress = p })
+		})
+		ctx.Dispatch(func(app.Context) { c.opening = err })
+	})
+}
+
+// show asks for the page of s. The page shown stays until the new one is here.
+func (c *shell) show(ctx app.Context, s state.State) {
+	if c.page != nil && c.arrival != typed {
+		c.scrolled[c.state.String()] = scrollY()
+	}
+	if c.cancel != nil {
+		c.cancel()
+	}
+	c.state, c.failed, c.busy = s, nil, true
+	c.request++
+	request, how := c.request, c.arrival
+	c.arrival = link
+	wait, cancel := context.WithCancel(ctx)
+	c.cancel = cancel
+	ctx.Async(func() {
+		page, err := c.engine.Show(wait, s)
+		ctx.Dispatch(func(ctx app.Context) {
+			if request != c.request {
+				return
+			}
+			cancel()
+			c.busy = false
+			if err != nil {
+				c.failed = err
+				return
+			}
+			c.turn(ctx, &page, how)
+		})
+	})
+}
+
+// retry asks again for what failed.
+func (c *shell) retry(ctx app.Context, e app.Event) {
+	if c.opening != nil {
+		c.open(ctx)
+	}
+	c.show(ctx, c.state)
+}
+
+func (c *shell) Render() app.UI {
+	main := app.Main().ID("main").TabIndex(-1)
+	if c.busy && c.page != nil {
+		main = main.Aria("busy", "true")
+	}
+	return app.Div().Class("shell").Body(
+		app.A().Class("skip").Href("#main").Text("Skip to the content").OnClick(c.skip),
+		c.header(),
+		main.Body(c.content()),
+		app.Footer().Class("foot").Body(
+			app.P().Text("Everything is read in this browser. Nothing leaves this machine."),
+			app.P().ID("said").Class("sr").Attr("role", "status").Text(c.spoken),
+		),
+	)
+}
+
+func (c *shell) content() app.UI {
+	switch {
+	case c.opening != nil:
+		return view.Failed("The articles could not be read", c.opening, c.retry)
+	case c.failed != nil:
+		return view.Failed("This could not be shown", c.failed, c.retry)
+	case c.page == nil:
+		return view.Loading(named(c.state), c.progress.Stage, c.progress.Done, c.progress.Total)
+	}
+	return view.Of(c.page)
+}

@@ -1,0 +1,79 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+	"verbatim/app/state"
+	"verbatim/app/view"
+)
+
+// An arrival is how the address came to be what it is. It decides where the
+// focus goes and how far the page is scrolled.
+type arrival int
+
+const (
+	link      arrival = iota // somebody followed a link, or edited the address
+	traversal                // Back or Forward
+	typed                    // somebody is typing: the focus stays in the field
+	entered                  // somebody ended typing with Enter: on to the results
+)
+
+// turn shows p and puts the reader where he expects to be.
+func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
+	first := c.page == nil
+	other := first || c.page.State.View != p.State.View || c.page.State.ID != p.State.ID
+	moved := other || c.page.State.Page != p.State.Page
+	c.page = p
+	ctx.Page().SetTitle("%s", p.Title+" – Verbatim")
+	if !other {
+		c.spoken = p.Lead
+	}
+	ctx.Defer(func(ctx app.Context) {
+		c.fill(how)
+		switch {
+		case how == typed:
+			if other {
+				scrollTo(0)
+			}
+		case how == entered:
+			focusFirst("main .row-link", "#title")
+		case how == traversal:
+			scrollTo(c.scrolled[c.state.String()])
+		case toTarget(p.State):
+		case moved && !first:
+			scrollTo(0)
+		}
+		if other && !first && how <= traversal {
+			focusFirst("#title")
+		}
+		if !c.opened {
+			c.opened = true
+			mark("verbatim:open")
+		}
+	})
+}
+
+// fill makes the fields say what the address says.
+func (c *shell) fill(how arrival) {
+	if c.state.View == state.Find {
+		view.SetField("[name=q]", c.state.Query)
+	}
+	if how != typed {
+		view.SetField("#filter", c.state.Query)
+	}
+}
+
+// toTarget brings what the address points at into view, and reports whether
+// there is such a thing.
+func toTarget(s state.State) bool {
+	if s.At == "" {
+		return false
+	}
+	target := app.Window().GetElementByID("target")
+	if !target.Truthy() {
+		return false
+	}
+	target.Call("scrollIntoView", map[string]any{"block": "center"})
+	return true
+}

@@ -1,0 +1,206 @@
+package view
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+	"verbatim/corpus"
+)
+
+// articleView is the reader: the article in its column, in the margin what is
+// known of its quotations.
+type articleView struct {
+	app.Compo
+	Page *present.Page
+}
+
+func (v *articleView) CompoID() string { return key(v.Page) }
+
+func (v *articleView) Render() app.UI {
+	a := v.Page.Article
+	paragraphs := each(len(a.Paragraphs), func(i int) app.UI {
+		p := a.Paragraphs[i]
+		return &paragraph{
+			Number: i + 1, Paragraph: p, Notes: notesOf(p, a.Notes),
+			Doc: v.Page.State.ID, At: v.Page.State.At,
+		}
+	})
+	return frame("article", v.Page, nil,
+		articleFacts(a),
+		problems(a.Problems),
+		app.Div().Class("text").Body(paragraphs...),
+		app.Div().Class("pager").Body(neighbour(a.Previous, "← ", ""), neighbour(a.Next, "", " →")),
+	)
+}
+
+// articleFacts says where the article is from, and why it is dated as it is.
+func articleFacts(a *present.Article) app.UI {
+	parts := []app.UI{app.Span().Body(app.B().Text(a.Label))}
+	if a.Source != "" && a.Source != a.Label {
+		parts = append(parts, app.Span().Text(a.Source))
+	}
+	if a.Author != "" {
+		parts = append(parts, app.Span().Text(a.Author))
+	}
+	if a.When.Inferred {
+		parts = append(parts, app.Span().Body(date(a.When), app.Text(": "+because(a.When))))
+	}
+	if a.URL != "" {
+		parts = append(parts, app.Span().Body(outside(a.URL, "Original")))
+	}
+	return app.P().Class("facts").Body(parts...)
+}
+
+// problems lists what could not be read as it should.
+func problems(list []string) app.UI {
+	if len(list) == 0 {
+		return nil
+	}
+	return app.Details().Class("note-line").Body(
+		app.Summary().Text(count(len(list), "remark")+" on how it was read"),
+		app.Ul().Class("bullets").Body(each(len(list), func(i int) app.UI { return app.Li().Text(list[i]) })...),
+	)
+}
+
+func neighbour(r *present.Ref, before, after string) app.UI {
+	if r == nil {
+		return app.Span()
+	}
+	return app.A().Href(r.Href).Text(before + r.Name + after)
+}
+
+// numbered is a note with its number.
+type numbered struct {
+	Number int
+	Note   present.Note
+}
+
+// notesOf returns the notes of the quotations that begin in p.
+func notesOf(p present.Paragraph, notes []present.Note) []numbered {
+	var of []numbered
+	for _, r := range p.Runs {
+		if r.Note < 1 || r.Note > len(notes) {
+			continue
+		}
+		if n := len(of); n == 0 || of[n-1].Number != r.Note {
+			of = append(of, numbered{r.Note, notes[r.Note-1]})
+		}
+	}
+	return of
+}
+
+// paragraph is one paragraph with its notes.
+type paragraph struct {
+	app.Compo
+	Number    int
+	Paragraph present.Paragraph
+	Notes     []numbered
+	Doc       string
+	At        string // the quotation that is selected
+}
+
+// tags name the segments that are not running text.
+var tags = map[corpus.SegmentKind]string{
+	corpus.Header: "header", corpus.Headline: "headline", corpus.Caption: "caption", corpus.Related: "related",
+}
+
+func (p *paragraph) Render() app.UI {
+	if p.Paragraph.RepeatOf > 0 {
+		return p.folded()
+	}
+	kind := p.Paragraph.Kind
+	words := p.words()
+	if tag := tags[kind]; tag != "" && kind != corpus.Headline {
+		words = append([]app.UI{app.Span().Class("tag").Text(tag)}, words...)
+	}
+	var body app.UI
+	if kind == corpus.Heading {
+		body = app.H2().Class("body", "heading").Body(words...)
+	} else {
+		body = app.P().Class("body", string(kind)).Body(words...)
+	}
+	return app.Div().Class("para").Body(body, p.notes())
+}
+
+// folded is a paragraph that repeats an earlier one.
+func (p *paragraph) folded() app.UI {
+	return app.Details().Class("repeat").Open(p.holds()).Body(
+		app.Summary().Text("Paragraph "+strconv.Itoa(p.Number)+" repeats paragraph "+strconv.Itoa(p.Paragraph.RepeatOf)+"; folded"),
+		app.P().Body(p.words()...),
+		p.notes(),
+	)
+}
+
+// holds reports whether what the address points at stands in p.
+func (p *paragraph) holds() bool {
+	for _, r := range p.Paragraph.Runs {
+		if r.Target {
+			return true
+		}
+	}
+	return false
+}
+
+// words draws the runs; those of one quotation are one link, which selects it.
+func (p *paragraph) words() []app.UI {
+	rs := p.Paragraph.Runs
+	var out []app.UI
+	for i := 0; i < len(rs); {
+		j := i + 1
+		for j < len(rs) && rs[j].ID == rs[i].ID && rs[i].ID != "" {
+			j++
+		}
+		if rs[i].ID == "" {
+			out = append(out, plain(rs[i]))
+		} else {
+			out = append(out, p.quotation(rs[i:j]))
+		}
+		i = j
+	}
+	return out
+}
+
+// plain is a run outside quotations.
+func plain(r present.Run) app.UI {
+	if !r.Target {
+		return run(r)
+	}
+	return app.Mark().ID("target").Class("m-hit").Title(r.Title).Text(r.Text)
+}
+
+// quotation is a link around the words said, with the number of its note.
+func (p *paragraph) quotation(rs []present.Run) app.UI {
+	r := rs[0]
+	class := []string{"q", string(r.Mark), hue(r.Hue)}
+	if r.ID == p.At {
+		class = append(class, "selected")
+	}
+	a := app.A().Class(class...).Href(selecting(p.Doc, r.ID, p.At))
+	if r.Target {
+		a = a.ID("target")
+	}
+	body := each(len(rs), func(i int) app.UI { return app.Text(rs[i].Text) })
+	if r.Note > 0 {
+		said := "note " + strconv.Itoa(r.Note)
+		if r.Title != "" {
+			said += ", " + r.Title
+		}
+		a = a.Title(said)
+		body = append(body, app.Span().Class("ref").Body(spoken(" "), app.Text(r.Note)))
+	}
+	return a.Body(body...)
+}
+
+func (p *paragraph) notes() app.UI {
+	if len(p.Notes) == 0 {
+		return nil
+	}
+	return app.Ul().Class("notes").Aria("label", "Notes on paragraph "+strconv.Itoa(p.Number)).Body(
+		each(len(p.Notes), func(i int) app.UI {
+			n := p.Notes[i]
+			return note(n, p.Notes[i].Note.ID == p.At)
+		})...,
+	)
+}

@@ -1,0 +1,127 @@
+package view
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+)
+
+// Measures of the collation in CSS pixels, for choosing where lines break. A
+// wrong guess costs a sideways scroll inside the frame.
+const (
+	collationFont  = 8.2 // mean advance of a rune of the serif at 17 px, a little generous
+	collationGap   = 10  // padding of a cell, both sides
+	collationHead  = 96  // the column with the articles' names
+	collationFrame = 80  // margins of the page, both sides
+	collationMost  = 1344 - collationFrame
+	collationLeast = 480
+)
+
+// collation lays witnesses one under the other, word under word, in systems as
+// a score does: where a line is full all rows break together. Wider than its
+// frame it scrolls sideways there, never the page.
+type collation struct {
+	app.Compo
+	Rows    []present.Witness
+	Columns int
+	width   int
+}
+
+// OnMount learns how wide the window is.
+func (c *collation) OnMount(ctx app.Context) { c.OnResize(ctx) }
+
+// OnResize breaks the lines anew.
+func (c *collation) OnResize(ctx app.Context) { c.width, _ = app.Window().Size() }
+
+func (c *collation) Render() app.UI {
+	systems := c.systems(c.room())
+	return app.Div().Class("collation").TabIndex(0).Attr("role", "region").Aria("label", "Collation").Body(
+		each(len(systems), func(i int) app.UI {
+			return c.system(systems[i], "Words in columns, part "+strconv.Itoa(i+1)+" of "+strconv.Itoa(len(systems)))
+		})...,
+	)
+}
+
+// room is the width there is for words.
+func (c *collation) room() float64 {
+	width := float64(c.width - collationFrame)
+	if c.width == 0 || width > collationMost {
+		width = collationMost
+	}
+	return max(width, collationLeast) - collationHead
+}
+
+// system is a stretch of columns [from, to).
+type system struct{ from, to int }
+
+// systems breaks the columns into as few systems as fit, evenly filled.
+func (c *collation) systems(room float64) []system {
+	widths := make([]float64, c.Columns)
+	total := 0.0
+	for i := range widths {
+		for _, r := range c.Rows {
+			if i < len(r.Cells) {
+				widths[i] = max(widths[i], float64(utf8.RuneCountInString(r.Cells[i].Text))*collationFont)
+			}
+		}
+		widths[i] += collationGap
+		total += widths[i]
+	}
+	lines := max(1, int(total/room)+1)
+	even := min(room, total/float64(lines)*1.05+collationGap)
+	var all []system
+	from, filled := 0, 0.0
+	for i, w := range widths {
+		if i > from && filled+w > even {
+			all = append(all, system{from, i})
+			from, filled = i, 0
+		}
+		filled += w
+	}
+	if from < c.Columns {
+		all = append(all, system{from, c.Columns})
+	}
+	return all
+}
+
+func (c *collation) system(s system, caption string) app.UI {
+	return app.Table().Class("system").Body(
+		app.Caption().Class("sr").Text(caption),
+		app.TBody().Body(each(len(c.Rows), func(i int) app.UI {
+			w := c.Rows[i]
+			tr := app.Tr()
+			if w.Fullest {
+				tr = tr.Class("fullest")
+			}
+			head := app.Th().Scope("row").Body(label(w.Article))
+			return tr.Body(append([]app.UI{head}, cells(w.Cells, s)...)...)
+		})...),
+	)
+}
+
+// cells draws the cells of one row in s; neighbours that are left out are one.
+func cells(all []present.Cell, s system) []app.UI {
+	var out []app.UI
+	to := min(s.to, len(all))
+	for i := s.from; i < to; i++ {
+		c := all[i]
+		td := app.Td()
+		if c.Mark == present.LeftOut {
+			n := 1
+			for i+1 < to && all[i+1].Mark == present.LeftOut {
+				i++
+				n++
+			}
+			out = append(out, td.ColSpan(n).Class("left-out").Body(marked(c.Mark, "", string(c.Change))))
+			continue
+		}
+		if c.Moved {
+			td = td.Class("moved").Title("stands elsewhere in another article")
+		}
+		out = append(out, td.Class(string(c.Mark)).Body(run(present.Run{Text: c.Text, Mark: c.Mark, Title: string(c.Change)})))
+	}
+	return out
+}

@@ -1,0 +1,79 @@
+package view
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+)
+
+// findView answers where a remembered quotation stands.
+type findView struct {
+	app.Compo
+	Page *present.Page
+}
+
+// CompoID is the same for all queries: results are updated in place while
+// somebody types.
+func (v *findView) CompoID() string { return "find" }
+
+func (v *findView) Render() app.UI {
+	f := v.Page.Find
+	var results app.UI
+	switch {
+	case len(f.Matches) > 0:
+		results = app.Div().Body(
+			legend(),
+			app.Ol().Class("matches").Body(each(len(f.Matches), func(i int) app.UI {
+				return &match{Match: f.Matches[i]}
+			})...),
+		)
+	case f.Query == "":
+		results = empty("Type or paste into the field above (the / key leads there). Half a sentence is enough; the words need not be exact. The passages appear with what differs from yours.")
+	default:
+		reason := f.Reason
+		if reason == "" {
+			reason = "No passage in these articles is near enough to these words."
+		}
+		results = app.Div().Body(empty(sentence(reason)), empty("Fewer words, or rarer ones, find more."))
+	}
+	return frame("find-view", v.Page, nil, results)
+}
+
+// match is one passage.
+type match struct {
+	app.Compo
+	Match present.Match
+}
+
+func (m *match) Render() app.UI {
+	f := m.Match
+	var statement, yours, who app.UI
+	if f.Statement != nil {
+		statement = app.A().Href(f.Statement.Href).Text(f.Statement.Name + " →")
+	}
+	if f.Voice != nil {
+		who = voice(f.Voice)
+	}
+	if len(f.Changes) > 0 || f.Grade != "verbatim" {
+		yours = app.P().Class("yours").Body(append([]app.UI{app.Span().Class("tag").Text("You have")}, runs(f.Yours)...)...)
+	}
+	core := app.A().Class("row-link", "core").Href(f.Href).Body(runs(f.Original)...)
+	var when app.UI
+	if f.Said.ISO != "" {
+		when = app.Span().Body(app.Text("said "), shortDate(f.Said))
+	}
+	return app.Li().Body(
+		app.P().Class("head").Body(
+			who, label(f.Article), when,
+			app.Span().Body(grade(f.Grade), app.Span().Class("quiet").Title("How near it is, 100 being word for word").Text(" "+strconv.Itoa(int(f.Score*100+.5)))),
+			statement,
+		),
+		app.P().Class("passage").Body(
+			app.Span().Class("context").Text(f.Before), core, app.Span().Class("context").Text(f.After),
+		),
+		yours,
+		changes(f.Changes),
+	)
+}

@@ -1,0 +1,32 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Loading is shown until the first view, named name, can be: what is done and
+// what is left. Its elements are those of the page as it is served.
+func Loading(name, stage string, done, total int) app.UI {
+	status := "Starting…"
+	if total > 0 {
+		status = capital(stage) + ": " + number(done) + " of " + number(total) + " articles"
+	}
+	return app.Div().Class("view", "loading").Body(
+		heading(name),
+		app.P().ID("boot-status").Class("lead").Attr("role", "status").Text(status),
+		app.Div().Class("skeleton").Aria("hidden", "true").Body(each(5, func(int) app.UI { return app.Div() })...),
+	)
+}
+
+// Failed says that something went wrong, and what to do.
+func Failed(what string, err error, retry app.EventHandler) app.UI {
+	return app.Div().Class("view", "failed").Body(
+		heading(what),
+		app.P().Class("note-line").Text(sentence(err.Error())),
+		app.P().Class("note-line").Body(
+			app.Button().Type("button").Text("Try again").OnClick(retry),
+			app.Text(" "),
+			app.A().Class("button").Href("#/").Text("Go to the timeline"),
+		),
+	)
+}

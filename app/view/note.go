@@ -1,0 +1,132 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+	"verbatim/app/state"
+	"verbatim/corpus"
+)
+
+// selecting is the address of article doc with quotation id selected; selected
+// already, it is the article's own, which takes the selection off.
+func selecting(doc, id, at string) string {
+	s := state.State{View: state.Article, ID: doc, At: id}
+	if id == at {
+		s.At = ""
+	}
+	return s.String()
+}
+
+// note is what the margin says of a quotation: who, by which word, where else,
+// and on request why.
+func note(n numbered, selected bool) app.UI {
+	q := n.Note
+	class := []string{"note", "hue-0"}
+	if q.Voice != nil {
+		class[1] = hue(q.Voice.Hue)
+	}
+	if selected {
+		class = append(class, "selected")
+	}
+	return app.Li().Class(class...).Body(
+		app.P().Body(
+			app.Span().Class("hue").Text(strconv.Itoa(n.Number)+" "),
+			speaker(q), cue(q),
+		),
+		also(q),
+		app.Details().Class("why").Open(selected).Body(
+			app.Summary().Text("why"),
+			attribution(q),
+			app.If(len(q.SpeakerWhy) > 0, func() app.UI {
+				return app.Ul().Body(each(len(q.SpeakerWhy), func(i int) app.UI { return app.Li().Text(q.SpeakerWhy[i]) })...)
+			}),
+			said(q.Said),
+		),
+	)
+}
+
+func speaker(q present.Note) app.UI {
+	if q.Kind == corpus.Term || q.Kind == corpus.Title {
+		return app.Span().Class("quiet").Text(string(q.Kind) + " in quotation marks")
+	}
+	return voice(q.Voice)
+}
+
+func cue(q present.Note) app.UI {
+	text := ""
+	if q.Cue != "" {
+		text = " · " + q.Cue
+	}
+	if q.Form == corpus.Indirect {
+		text += " · told without marks"
+	}
+	return app.Span().Class("quiet").Text(text)
+}
+
+// also names the other articles with the same statement.
+func also(q present.Note) app.UI {
+	if len(q.Also) == 0 && q.Statement == nil {
+		return nil
+	}
+	body := []app.UI{}
+	if len(q.Also) > 0 {
+		body = append(body, app.Text("also in "))
+	}
+	for i, r := range q.Also {
+		if i > 0 {
+			body = append(body, app.Text(", "))
+		}
+		body = append(body, label(r.Article), app.Text(" ("), grade(r.Grade), app.Text(")"))
+	}
+	if q.Statement != nil {
+		body = append(body, app.Text(" "), app.A().Class("act", "nowrap").Href(q.Statement.Href).Text(q.Statement.Name+" →"))
+	}
+	return app.P().Body(body...)
+}
+
+// attribution is the rule that found the speaker, and how sure it is.
+func attribution(q present.Note) app.UI {
+	if q.Rule == "" {
+		return app.P().Class("quiet").Text("Nobody is named near these words.")
+	}
+	who := "That it is " + q.Mention
+	if q.Mention == "" {
+		who = "This"
+	}
+	return app.P().Text(sentence(q.Rule) + " " + who + " is " + likely(q.Confidence) + " (" + percent(q.Confidence) + ").")
+}
+
+// sentence ends text with a full stop and begins it with a capital.
+func sentence(text string) string {
+	if text == "" {
+		return ""
+	}
+	switch text[len(text)-1] {
+	case '.', '?', '!':
+		return capital(text)
+	}
+	return capital(text) + "."
+}
+
+func capital(text string) string {
+	if text != "" && text[0] >= 'a' && text[0] <= 'z' {
+		return strings.ToUpper(text[:1]) + text[1:]
+	}
+	return text
+}
+
+// said is when the words were spoken, and why that is assumed.
+func said(w present.When) app.UI {
+	if w.Label == "" || w.ISO == "" {
+		return nil
+	}
+	var why app.UI
+	if reason := because(w); reason != "" {
+		why = app.Text(" (" + reason + ")")
+	}
+	return app.P().Body(app.Text("Said "), date(w), why)
+}

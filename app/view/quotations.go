@@ -1,0 +1,82 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+	"verbatim/corpus"
+)
+
+// quotationsView is the table of quotations with its filters.
+type quotationsView struct {
+	app.Compo
+	Page *present.Page
+}
+
+func (v *quotationsView) CompoID() string { return key(v.Page) }
+
+func (v *quotationsView) Render() app.UI {
+	q := v.Page.Quotations
+	summary := "Filters"
+	if n := chosen(q.Kinds, q.Speakers, q.Articles); n > 0 {
+		summary = "Filters, " + number(n) + " on"
+	}
+	var list app.UI = empty("No quotation has all that is asked for. Take a filter off, or use other words.")
+	if len(q.Rows) > 0 {
+		list = quotationTable(q.Rows, q.Sorts)
+	}
+	return frame("quotations", v.Page, nil,
+		app.Div().Class("with-side").Body(
+			app.Div().Class("side").Body(
+				&wordsFilter{State: v.Page.State, Label: "Only with these words"},
+				app.Details().Body(
+					app.Summary().Text(summary),
+					facet("Kind", q.Kinds),
+					facet("Speaker", q.Speakers),
+					facet("Article", q.Articles),
+				),
+			),
+			app.Div().Body(list, pages(q.Pages)),
+		),
+	)
+}
+
+func quotationTable(rows []present.QuotationRow, sorts []present.Sort) app.UI {
+	columns := []column{
+		{"text", "Words", "words"}, {"speaker", "Speaker", ""}, {"cue", "Cue", ""}, {"article", "Article", ""}, {"said", "Said", ""},
+	}
+	return table("Quotations", columns, sorts, each(len(rows), func(i int) app.UI {
+		return &quotationRow{Row: rows[i]}
+	}))
+}
+
+// quotationRow is one line of the table.
+type quotationRow struct {
+	app.Compo
+	Row present.QuotationRow
+}
+
+func (r *quotationRow) Render() app.UI {
+	row := r.Row
+	var wordings, kind, mention app.UI
+	if row.Statement != nil {
+		wordings = app.A().Class("sub").Href(row.Statement.Href).Text(row.Statement.Name + " →")
+	}
+	if row.Kind != corpus.Speech {
+		kind = app.Span().Class("sub").Text(string(row.Kind))
+	}
+	if row.Mention != "" && row.Voice != nil && row.Mention != row.Voice.Name {
+		mention = app.Span().Class("sub").Text(" as “" + row.Mention + "”")
+	}
+	var who app.UI
+	if row.Voice != nil || row.Kind == corpus.Speech {
+		who = voice(row.Voice)
+	}
+	return tableRow(
+		rowHead("words", app.A().Class("row-link").Href(row.Href).Text(quoted(row.Text, row.Form == corpus.Indirect)), kind),
+		cell("", who, mention),
+		cell("", app.Text(row.Cue)),
+		cell("", label(row.Article)),
+		cell("", shortDate(row.Said), app.Text(" "), wordings),
+	)
+}

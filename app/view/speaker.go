@@ -1,0 +1,64 @@
+package view
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+)
+
+// speakerView is one speaker: names, roles, and everything said.
+type speakerView struct {
+	app.Compo
+	Page *present.Page
+}
+
+func (v *speakerView) CompoID() string { return key(v.Page) }
+
+func (v *speakerView) Render() app.UI {
+	s := v.Page.Speaker
+	var articles, statements, quotations app.UI
+	if len(s.Articles) > 0 {
+		articles = app.P().Class("note-line").Body(append([]app.UI{app.Text("In ")}, articleCounts(s.Articles)...)...)
+	}
+	if len(s.Statements) > 0 {
+		statements = app.Section().Body(app.H2().Text("Told more than once"), variorum(s.Statements))
+	}
+	if len(s.Rows) > 0 {
+		quotations = app.Section().Body(app.H2().Text("Everything said"), quotationTable(s.Rows, nil), pages(s.Pages))
+	}
+	return frame("speaker", v.Page, nil,
+		named("Roles", s.Roles),
+		names(s),
+		articles, statements, quotations,
+	)
+}
+
+func named(title string, list []string) app.UI {
+	if len(list) == 0 {
+		return nil
+	}
+	return app.P().Class("note-line").Body(app.Span().Class("quiet").Text(title+": "), app.Text(strings.Join(list, ", ")))
+}
+
+// names lists the other forms of the name, and why each is the same.
+func names(s *present.Speaker) app.UI {
+	if len(s.Joins) == 0 {
+		return named("Also named", s.Aliases)
+	}
+	known := map[string]bool{}
+	items := each(len(s.Joins), func(i int) app.UI {
+		known[s.Joins[i].Alias] = true
+		return app.Li().Body(app.Text(s.Joins[i].Alias), app.Span().Class("quiet").Text(": "+s.Joins[i].Rule))
+	})
+	for _, alias := range s.Aliases {
+		if !known[alias] {
+			items = append(items, app.Li().Text(alias))
+		}
+	}
+	return app.Details().Class("note-line").Body(
+		app.Summary().Text("Also named in "+count(len(items), "other way")),
+		app.Ul().Class("bullets").Body(items...),
+	)
+}

@@ -1,0 +1,122 @@
+package view
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+)
+
+// statementView lays the witnesses of one utterance under each other and says
+// where they differ.
+type statementView struct {
+	app.Compo
+	Page *present.Page
+}
+
+func (v *statementView) CompoID() string { return key(v.Page) }
+
+func (v *statementView) Render() app.UI {
+	s := v.Page.Statement
+	var inWords app.UI
+	if s.InWords != "" {
+		inWords = app.P().Class("inwords").Text(s.InWords)
+	}
+	return frame("statement", v.Page,
+		statementLead(v.Page),
+		dated(s.When),
+		&collation{Rows: s.Rows, Columns: s.Columns},
+		runningTexts(s.Rows),
+		legend(),
+		app.Div().Class("cols").Body(
+			app.Section().Body(
+				app.H2().Text("The differences in words"),
+				inWords,
+				changes(s.Changes),
+				app.If(inWords == nil && len(s.Changes) == 0, func() app.UI {
+					return empty("None: every witness has the same words.")
+				}),
+			),
+			app.Section().Body(
+				app.H2().Text("In the articles"),
+				app.Ul().Class("places").Body(each(len(s.Rows), func(i int) app.UI { return place(s.Rows[i]) })...),
+			),
+		),
+		app.Section().Body(
+			app.H2().Text("Why these belong together"),
+			app.Ul().Class("bullets").Body(each(len(s.Reasons), func(i int) app.UI {
+				return app.Li().Text(s.Reasons[i])
+			})...),
+			app.If(s.Score > 0, func() app.UI {
+				return app.P().Class("quiet", "note-line").Text("That they are one utterance is " + likely(s.Score) + " (" + percent(s.Score) + ").")
+			}),
+		),
+	)
+}
+
+// statementLead is the lead, in which the speaker's name is a link.
+func statementLead(p *present.Page) app.UI {
+	who := p.Statement.Voice
+	if who == nil || !strings.HasPrefix(p.Lead, who.Name) {
+		return app.P().Class("lead").Text(p.Lead)
+	}
+	return app.P().Class("lead").Body(voice(who), app.Text(strings.TrimPrefix(p.Lead, who.Name)))
+}
+
+// dated says why the words are dated as they are.
+func dated(w present.When) app.UI {
+	reason := because(w)
+	if reason == "" {
+		return nil
+	}
+	return app.P().Class("note-line", "quiet").Body(app.Text("Said "), date(w), app.Text(": "+reason))
+}
+
+// place is where a witness stands, with the words around it.
+func place(w present.Witness) app.UI {
+	var how app.UI
+	switch {
+	case w.Indirect:
+		how = app.Text(" · told without marks")
+	case w.Repeat:
+		how = app.Text(" · repeated there")
+	}
+	return app.Li().Body(
+		app.P().Body(
+			app.A().Class("row-link", "label").Href(w.Href).Body(app.B().Text(w.Article.Label), app.Text(" "+w.Article.Name)),
+		),
+		app.P().Class("quiet").Body(shortDate(w.Article.When), app.Text(" · "), grade(w.Grade), how),
+		app.If(w.Context != "", func() app.UI { return app.P().Class("says").Text(w.Context) }),
+	)
+}
+
+// runningTexts are the witnesses as running text, for narrow screens.
+func runningTexts(rows []present.Witness) app.UI {
+	return app.Ul().Class("running").Body(each(len(rows), func(i int) app.UI {
+		w := rows[i]
+		words := runs(w.Runs)
+		if len(words) == 0 {
+			words = cellRuns(w.Cells)
+		}
+		return app.Li().Body(
+			app.P().Body(label(w.Article), app.Text(" "), grade(w.Grade)),
+			app.P().Class("says").Body(words...),
+		)
+	})...)
+}
+
+// cellRuns joins the cells of a row to running text.
+func cellRuns(cells []present.Cell) []app.UI {
+	var out []app.UI
+	for i, c := range cells {
+		if c.Mark == present.LeftOut && i > 0 && cells[i-1].Mark == present.LeftOut {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, app.Text(" "))
+		}
+		out = append(out, run(present.Run{Text: c.Text, Mark: c.Mark, Title: string(c.Change)}))
+	}
+	return out
+}

@@ -1,0 +1,64 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+)
+
+// A column is one head of a table.
+type column struct {
+	key   string // as the engine names it in Sort
+	name  string
+	class string
+}
+
+// table is a table whose rows become the lines of a list on a phone. The style
+// sheet lays the rows out otherwise there, which makes browsers forget that
+// they are rows; so the roles are spelled out.
+func table(caption string, columns []column, sorts []present.Sort, rows []app.UI) app.UI {
+	heads := each(len(columns), func(i int) app.UI { return head(columns[i], sorts) })
+	return app.Table().Class("rows").Attr("role", "table").Body(
+		app.Caption().Class("sr").Text(caption),
+		app.THead().Attr("role", "rowgroup").Body(app.Tr().Attr("role", "row").Body(heads...)),
+		app.TBody().Attr("role", "rowgroup").Body(rows...),
+	)
+}
+
+// head is the head of a column, a link where the column can be sorted by.
+func head(c column, sorts []present.Sort) app.UI {
+	th := app.Th().Scope("col").Attr("role", "columnheader").Class(c.class)
+	for _, s := range sorts {
+		if s.Column != c.key {
+			continue
+		}
+		if s.Order != "" {
+			th = th.Aria("sort", s.Order)
+		}
+		return th.Body(app.A().Href(s.Href).Text(c.name))
+	}
+	return th.Text(c.name)
+}
+
+func tableRow(cells ...app.UI) app.UI { return app.Tr().Attr("role", "row").Body(cells...) }
+
+func cell(class string, body ...app.UI) app.UI {
+	return app.Td().Attr("role", "cell").Class(class).Body(body...)
+}
+
+// rowHead is the cell that names its row.
+func rowHead(class string, body ...app.UI) app.UI {
+	return app.Th().Scope("row").Attr("role", "rowheader").Class(class).Body(body...)
+}
+
+// figure is a number in a column, with its unit where there are no heads.
+func figure(n int, unit string) app.UI {
+	text := number(n)
+	if n == 0 {
+		text = "–"
+	}
+	if unit != "" && n != 1 {
+		unit += "s"
+	}
+	return cell("num", app.Text(text), app.Span().Class("unit").Text(" "+unit))
+}

@@ -1,0 +1,130 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+	"verbatim/app/state"
+	"verbatim/corpus"
+)
+
+// timelineView draws everything dated: the figures of the corpus as links, a
+// picture, and a list by day.
+type timelineView struct {
+	app.Compo
+	Page *present.Page
+}
+
+func (v *timelineView) CompoID() string { return key(v.Page) }
+
+func (v *timelineView) Render() app.UI {
+	t := v.Page.Timeline
+	var clip app.UI
+	if t.Clip > 0 {
+		clip = app.P().Class("quiet", "sub").Text(count(t.Clip, "date") + " outside this span; in the list below.")
+	}
+	var picture app.UI
+	if len(t.Lanes) > 0 {
+		picture = &timelinePicture{Lanes: t.Lanes, Ticks: t.Ticks}
+	}
+	days := each(len(t.Days), func(i int) app.UI { return &timelineDay{Day: t.Days[i]} })
+	if len(days) == 0 {
+		days = []app.UI{empty("Nothing dated here. Take a filter off to see more.")}
+	}
+	return frame("timeline", v.Page, figures(t.Counts),
+		picture, clip,
+		app.Div().Class("filters").Body(
+			app.Ul().Class("choices").Aria("label", "Show").Body(choiceItems(t.Kinds)...),
+			period(v.Page.State),
+		),
+		app.Div().Class("days").Body(days...),
+		pages(t.Pages),
+	)
+}
+
+// figures says what the corpus holds; each number leads to what it counts.
+func figures(c present.Counts) app.UI {
+	told := " statements told by more than one article"
+	if c.Statements == 1 {
+		told = " statement told by more than one article"
+	}
+	return app.P().Class("lead").Body(
+		app.A().Href("#/articles").Text(count(c.Articles, "article")), app.Text(" · "),
+		app.A().Href("#/quotations").Text(count(c.Quotations, "quotation")), app.Text(" · "),
+		app.A().Href("#/speakers").Text(count(c.Speakers, "speaker")), app.Text(" · "),
+		app.A().Href("#/statements").Text(number(c.Statements)+told),
+	)
+}
+
+// period says that only a part of the time is shown, and leads back to all.
+func period(s state.State) app.UI {
+	if s.From == "" && s.To == "" {
+		return nil
+	}
+	span := "from " + s.From + " to " + s.To
+	switch {
+	case s.To == "":
+		span = "from " + s.From
+	case s.From == "":
+		span = "until " + s.To
+	case s.From == s.To:
+		span = "on " + s.From
+	}
+	s.From, s.To, s.Page = "", "", 0
+	return app.Span().Body(
+		app.Span().Class("quiet").Text("Only "+span+". "),
+		app.A().Href(s.String()).Text("Show all dates"),
+	)
+}
+
+// timelineDay is a heading with what belongs to it.
+type timelineDay struct {
+	app.Compo
+	Day present.Day
+}
+
+func (d *timelineDay) Render() app.UI {
+	var why app.UI
+	if d.Day.When.Inferred {
+		why = app.Span().Class("sub").Text(because(d.Day.When))
+	}
+	return app.Section().Class("day").Body(
+		app.H2().Body(date(d.Day.When), why),
+		app.Ul().Body(each(len(d.Day.Entries), func(i int) app.UI {
+			return &timelineEntry{Entry: d.Day.Entries[i]}
+		})...),
+	)
+}
+
+// signs stand for the kinds of entry, besides their colour.
+var signs = map[corpus.EntryKind]string{corpus.Said: "“", corpus.Published: "▪", corpus.Mentioned: "◦"}
+
+// timelineEntry is one line of the list.
+type timelineEntry struct {
+	app.Compo
+	Entry present.Entry
+}
+
+func (e *timelineEntry) Render() app.UI {
+	entry := e.Entry
+	var who, more app.UI
+	text := runs(entry.Text)
+	switch entry.Kind {
+	case corpus.Said:
+		who = voice(entry.Voice)
+		text = append(append([]app.UI{app.Text("“")}, text...), app.Text("”"))
+	case corpus.Published:
+		who = app.Span().Class("quiet").Text("published")
+	default:
+		who = app.Span().Class("quiet").Text("mentioned")
+	}
+	if entry.More != nil {
+		more = app.A().Href(entry.More.Href).Text(entry.More.Name + " →")
+	}
+	return app.Li().Class("entry", string(entry.Kind)).Body(
+		app.Span().Class("sign").Aria("hidden", "true").Text(signs[entry.Kind]),
+		app.Span().Class("who").Body(who),
+		app.Span().Class("says").Body(app.A().Class("row-link").Href(entry.Href).Body(text...)),
+		app.Span().Class("meta").Body(app.Span().Body(label(entry.Article)), more),
+	)
+}
