@@ -77,7 +77,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if h.isFolder(name) { // relative addresses in its page need the slash
 		header.Set("Cache-Control", askNext)
-		http.Redirect(w, r, path.Base(name)+"/", http.StatusMovedPermanently)
+		header.Set("Location", path.Base(name)+"/") // relative: the site may lie below the root
+		w.WriteHeader(http.StatusMovedPermanently)
 		return
 	}
 	h.give(w, r, name)
