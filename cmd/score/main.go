@@ -1,0 +1,101 @@
+// Score measures quotation attribution against a hand-annotated corpus in the
+// form of JSON Lines (gzipped or not): documents with "id", "split" and
+// "text", and attributions with "doc", "primary", "quote_class" and spans
+// "source", "cue", "content" that carry byte offsets "bstart" and "bend".
+//
+//	go run ./cmd/score -docs docs.jsonl.gz -gold gold.jsonl.gz -split dev
+//
+// It prints precision, recall and F1 of direct, mixed and indirect contents,
+// how many direct quotations have the right source, a reliability table by
+// confidence and one by rule. With -dump it lists what is wrong instead.
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"strings"
+)
+
+type document struct {
+	ID, Split, Title, Text string
+}
+
+type piece struct {
+	Start int    `json:"bstart"`
+	End   int    `json:"bend"`
+	Text  string `json:"text"`
+}
+
+type attribution struct {
+	Doc     string
+	Primary bool
+	Class   string `json:"quote_class"`
+	Source  []piece
+	Cue     []piece
+	Content []piece
+}
+
+func main() {
+	log.SetFlags(0)
+	docs := flag.String("docs", "", "documents, JSON Lines")
+	gold := flag.String("gold", "", "attributions, JSON Lines; without it the attributions found are printed")
+	split := flag.String("split", "", "only documents of this split")
+	dump := flag.String("dump", "", "list errors: direct, spurious, source, mixed, indirect, recall, none")
+	limit := flag.Int("n", 40, "how many to list")
+	skip := flag.Int("skip", 0, "list every n-th only")
+	only := flag.String("rule", "", "list errors of this rule only")
+	flag.Parse()
+	if *docs == "" {
+		log.Fatal("score: -docs is needed")
+	}
+	s := scorer{dump: *dump, limit: *limit, stride: *skip, only: *only}
+	byDoc := map[string][]attribution{}
+	if *gold != "" {
+		if err := lines(*gold, func(a attribution) {
+			if a.Primary {
+				byDoc[a.Doc] = append(byDoc[a.Doc], a)
+			}
+		}); err != nil {
+			log.Fatal(err)
+		}
+	}
+	if err := lines(*docs, func(d document) {
+		if *split == "" || d.Split == *split {
+			s.score(d, byDoc[d.ID])
+		}
+	}); err != nil {
+		log.Fatal(err)
+	}
+	s.print(os.Stdout)
+}
+
+// lines decodes each line of a file and hands it to use.
+func lines[T any](name string, use func(T)) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var in io.Reader = f
+	if strings.HasSuffix(name, ".gz") {
+		if in, err = gzip.NewReader(f); err != nil {
+			return fmt.Errorf("score %s: %w", name, err)
+		}
+	}
+	dec := json.NewDecoder(bufio.NewReader(in))
+	for {
+		var v T
+		if err := dec.Decode(&v); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("score %s: %w", name, err)
+		}
+		use(v)
+	}
+}

@@ -1,0 +1,345 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"sort"
+	"strings"
+
+	"verbatim/corpus"
+	"verbatim/corpus/lang/en"
+	"verbatim/corpus/quotation"
+	"verbatim/corpus/segment"
+	"verbatim/corpus/speaker"
+)
+
+// counts is right ones, found ones and gold ones.
+type counts struct{ right, found, gold int }
+
+func (c counts) String() string {
+	p, r := ratio(c.right, c.found), ratio(c.right, c.gold)
+	f := 0.0
+	if p+r > 0 {
+		f = 2 * p * r / (p + r)
+	}
+	return fmt.Sprintf("P %.3f  R %.3f  F1 %.3f  (%d right, %d found, %d gold)", p, r, f, c.right, c.found, c.gold)
+}
+
+func ratio(a, b int) float64 {
+	if b == 0 {
+		return 0
+	}
+	return float64(a) / float64(b)
+}
+
+// A scorer adds up over documents.
+type scorer struct {
+	dump   string
+	limit  int
+	stride int
+	only   string
+	seen   int
+
+	direct, direct8, mixed, mixed5, indirect, indirect5 counts
+	any8                                                int // indirect ones that match a content of any class
+	noMarks                                             int // gold direct ones that lie in no pair found
+	sources, sourcesRight                               int
+	speech, speechless, speechNoCue                     int
+	bins                                                [10][2]int
+	byRule                                              map[string][2]int
+}
+
+func analyse(d document) corpus.Document {
+	doc := corpus.Document{ID: d.ID, Title: d.Title, Text: strings.ReplaceAll(d.Text, "\r", " ")}
+	lay := segment.Find(&doc, en.English)
+	doc.Segments, doc.Sentences, doc.Tokens = lay.Segments, lay.Sentences, lay.Tokens
+	doc.Mentions = speaker.Find(&doc, en.English)
+	doc.Quotations, doc.Diagnostics = quotation.Find(&doc, en.English)
+	return doc
+}
+
+const blanks = " \t\n\r\u00a0\u200b"
+const marks = "“”\"'‘’`«»„"
+
+// strip returns s without white space and marks at its ends.
+func strip(text string, s corpus.Span) corpus.Span {
+	part := text[s.Start:s.End]
+	l := strings.TrimLeft(part, blanks+marks)
+	s.Start += len(part) - len(l)
+	s.End = s.Start + len(strings.TrimRight(l, blanks+marks))
+	return s
+}
+
+// merged joins pieces that only white space parts, except across lines.
+func merged(text string, ps []piece) []corpus.Span {
+	sort.Slice(ps, func(i, j int) bool { return ps[i].Start < ps[j].Start })
+	var out []corpus.Span
+	for _, p := range ps {
+		if n := len(out); n > 0 && p.Start >= out[n-1].End {
+			gap := text[out[n-1].End:p.Start]
+			if strings.TrimSpace(gap) == "" && !strings.Contains(gap, "\n") {
+				out[n-1].End = p.End
+				continue
+			}
+		}
+		out = append(out, corpus.Span{Start: p.Start, End: p.End})
+	}
+	return out
+}
+
+func overlap(a, b corpus.Span) float64 {
+	both := min(a.End, b.End) - max(a.Start, b.Start)
+	if both <= 0 {
+		return 0
+	}
+	return float64(both) / float64(max(a.End, b.End)-min(a.Start, b.Start))
+}
+
+// best returns the index of the span that overlaps s most, and how much.
+func best(s corpus.Span, in []corpus.Span) (int, float64) {
+	at, most := -1, 0.0
+	for i, t := range in {
+		if o := overlap(s, t); o > most {
+			at, most = i, o
+		}
+	}
+	return at, most
+}
+
+func (s *scorer) score(d document, gold []attribution) {
+	doc := analyse(d)
+	text := doc.Text
+	var direct, mixed, indirect []corpus.Span
+	var directAt []int
+	for i, q := range doc.Quotations {
+		if q.Kind != corpus.Speech || q.Within != corpus.None {
+			continue
+		}
+		span := strip(text, q.Content)
+		switch q.Form {
+		case corpus.Direct:
+			direct, directAt = append(direct, span), append(directAt, i)
+		case corpus.Mixed:
+			if n := len(mixed); n == 0 || mixed[n-1] != span {
+				mixed = append(mixed, span)
+			}
+		case corpus.Indirect:
+			indirect = append(indirect, span)
+		}
+		if q.Form != corpus.Indirect {
+			s.speech++
+			if q.Attribution.Mention == corpus.None {
+				s.speechless++
+				s.show(&doc, "none", q.Span, q.Attribution.Rule, q)
+			}
+		}
+	}
+	var all []corpus.Span
+	var goldMixed, goldNone []corpus.Span
+	var goldDirect []corpus.Span
+	for _, a := range gold {
+		if len(a.Content) == 0 {
+			continue
+		}
+		ms := merged(text, a.Content)
+		hull := strip(text, corpus.Span{Start: ms[0].Start, End: ms[len(ms)-1].End})
+		all = append(all, hull)
+		class := a.Class
+		if class == "none" && strings.HasPrefix(a.Content[0].Text, "''") {
+			class = "direct"
+		} else if class == "none" && strings.Contains(a.Content[0].Text, "''") {
+			class = "mixed"
+		}
+		switch class {
+		case "direct":
+			for _, m := range ms {
+				span := strip(text, m)
+				goldDirect = append(goldDirect, span)
+				s.source(&doc, a, span)
+			}
+		case "mixed":
+			for _, m := range ms {
+				span := strip(text, m)
+				if strings.ContainsAny(text[m.Start:m.End], "“”\"") || strings.Contains(text[m.Start:m.End], "''") {
+					goldMixed = append(goldMixed, span)
+				}
+				all = append(all, span)
+			}
+		default:
+			goldNone = append(goldNone, hull)
+		}
+	}
+	all = append(all, goldDirect...)
+	s.compare(&doc, direct, goldDirect, 1, &s.direct, "")
+	s.compare(&doc, direct, goldDirect, .8, &s.direct8, "direct")
+	s.compare(&doc, mixed, goldMixed, .8, &s.mixed, "mixed")
+	s.compare(&doc, mixed, goldMixed, .5, &s.mixed5, "")
+	s.compare(&doc, indirect, goldNone, .8, &s.indirect, "")
+	s.compare(&doc, indirect, goldNone, .5, &s.indirect5, "recall")
+	for i, q := range doc.Quotations {
+		if q.Form == corpus.Indirect {
+			_, o := best(strip(text, q.Content), all)
+			if o >= .8 {
+				s.any8++
+			}
+			s.count(q, o >= .8)
+			if o < .8 {
+				s.show(&doc, "indirect", q.Content, q.Attribution.Rule, doc.Quotations[i])
+			}
+		}
+	}
+	for _, i := range directAt {
+		q := doc.Quotations[i]
+		if _, o := best(strip(text, q.Content), all); o < .3 {
+			s.show(&doc, "spurious", q.Span, q.Attribution.Rule, q)
+		}
+	}
+}
+
+// compare matches found against gold one to one at an overlap.
+func (s *scorer) compare(doc *corpus.Document, found, gold []corpus.Span, least float64, c *counts, what string) {
+	c.found += len(found)
+	c.gold += len(gold)
+	taken := make([]bool, len(found))
+	for _, g := range gold {
+		hit := false
+		for i, f := range found {
+			if !taken[i] && (overlap(f, g) >= least || least == 1 && f == g) {
+				taken[i], hit = true, true
+				c.right++
+				break
+			}
+		}
+		if !hit && what != "" {
+			near, o := best(g, found)
+			note := ""
+			if near >= 0 && o > 0 {
+				note = fmt.Sprintf("found %q", found[near].Of(doc.Text))
+			}
+			s.show(doc, what, g, "missed", corpus.Quotation{Attribution: corpus.Attribution{Mention: corpus.None, Rule: note}})
+		}
+	}
+	for i, f := range found {
+		if !taken[i] && what != "" && what != "recall" {
+			s.show(doc, what, f, "spurious", corpus.Quotation{Attribution: corpus.Attribution{Mention: corpus.None}})
+		}
+	}
+}
+
+// source compares who said a direct quotation.
+func (s *scorer) source(doc *corpus.Document, a attribution, span corpus.Span) {
+	if len(a.Source) == 0 {
+		return
+	}
+	s.sources++
+	for _, q := range doc.Quotations {
+		if q.Form == corpus.Indirect || q.Within != corpus.None || overlap(strip(doc.Text, q.Span), span) < .5 {
+			continue
+		}
+		right := false
+		if m := q.Attribution.Mention; m != corpus.None {
+			right = sameSource(doc, doc.Mentions[m].Span, a.Source)
+		}
+		if right {
+			s.sourcesRight++
+		} else {
+			s.show(doc, "source", q.Span, fmt.Sprintf("want %q by %q: %s", a.Source[0].Text, cueText(a), q.Attribution.Rule), q)
+		}
+		s.count(q, right)
+		return
+	}
+	s.show(doc, "source", span, "not found", corpus.Quotation{Attribution: corpus.Attribution{Mention: corpus.None}})
+}
+
+func cueText(a attribution) string {
+	if len(a.Cue) == 0 {
+		return ""
+	}
+	return a.Cue[0].Text
+}
+
+func (s *scorer) count(q corpus.Quotation, right bool) {
+	if s.byRule == nil {
+		s.byRule = map[string][2]int{}
+	}
+	if q.Attribution.Mention == corpus.None {
+		return
+	}
+	bin := min(9, int(q.Attribution.Confidence*10))
+	rule := q.Attribution.Rule
+	if q.Form == corpus.Indirect {
+		rule = "indirect: " + rule
+	}
+	r := s.byRule[rule]
+	s.bins[bin][1]++
+	r[1]++
+	if right {
+		s.bins[bin][0]++
+		r[0]++
+	}
+	s.byRule[rule] = r
+}
+
+func sameSource(doc *corpus.Document, m corpus.Span, source []piece) bool {
+	fields := strings.Fields(strings.Trim(m.Of(doc.Text), ".,"))
+	for _, p := range source {
+		if m.Overlaps(corpus.Span{Start: p.Start, End: p.End}) {
+			return true
+		}
+		if len(fields) > 0 {
+			last := fields[len(fields)-1]
+			for _, f := range strings.Fields(p.Text) {
+				if strings.Trim(f, ".,'’s") == strings.Trim(last, ".,'’s") && len(last) > 3 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (s *scorer) show(doc *corpus.Document, what string, at corpus.Span, note string, q corpus.Quotation) {
+	if s.dump != what || s.limit <= 0 || s.only != "" && !strings.Contains(note+q.Attribution.Rule, s.only) {
+		return
+	}
+	s.seen++
+	if s.stride > 1 && s.seen%s.stride != 0 {
+		return
+	}
+	s.limit--
+	lo, hi := max(0, at.Start-160), min(len(doc.Text), at.End+160)
+	fmt.Printf("%s: %s %s\n", doc.ID, note, q.Attribution.Rule)
+	if m := q.Attribution.Mention; m != corpus.None {
+		fmt.Printf("  by %q cue %q %q\n", doc.Mentions[m].Of(doc.Text), q.Attribution.Cue.Of(doc.Text), q.Form)
+	}
+	fmt.Printf("  %q ⟦%q⟧ %q\n", doc.Text[lo:at.Start], at.Of(doc.Text), doc.Text[at.End:hi])
+}
+
+func (s *scorer) print(w io.Writer) {
+	if s.dump != "" {
+		return
+	}
+	fmt.Fprintln(w, "direct contents, exact       ", s.direct)
+	fmt.Fprintln(w, "direct contents, overlap .8  ", s.direct8)
+	fmt.Fprintf(w, "source of direct contents     %.3f (%d of %d)\n", ratio(s.sourcesRight, s.sources), s.sourcesRight, s.sources)
+	fmt.Fprintln(w, "mixed contents, overlap .8   ", s.mixed)
+	fmt.Fprintln(w, "mixed contents, overlap .5   ", s.mixed5)
+	fmt.Fprintln(w, "indirect contents, overlap .8", s.indirect)
+	fmt.Fprintln(w, "indirect contents, overlap .5", s.indirect5)
+	fmt.Fprintf(w, "indirect that match a content of any class at .8: %.3f\n", ratio(s.any8, s.indirect.found))
+	fmt.Fprintf(w, "speech without a speaker      %.3f (%d of %d)\n", ratio(s.speechless, s.speech), s.speechless, s.speech)
+	fmt.Fprintln(w, "reliability")
+	for i, b := range s.bins {
+		if b[1] > 0 {
+			fmt.Fprintf(w, "  %.1f-%.1f  %.3f of %d\n", float64(i)/10, float64(i+1)/10, ratio(b[0], b[1]), b[1])
+		}
+	}
+	var names []string
+	for n := range s.byRule {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	for _, n := range names {
+		fmt.Fprintf(w, "  %.3f of %5d  %s\n", ratio(s.byRule[n][0], s.byRule[n][1]), s.byRule[n][1], n)
+	}
+}

@@ -1,0 +1,389 @@
+package quotation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/corpus"
+	"verbatim/corpus/lang"
+)
+
+// A source is who said a quotation, as far as one rule knows.
+type source struct {
+	rule    ruleID
+	how     subjectKind
+	mention int32 // or none
+	subject int   // last item of the mention in its unit
+	cue     int   // item of the cue, or corpus.None
+	lemma   string
+	stance  corpus.Stance
+	span    corpus.Span // of the cue
+	use     lang.CueUse
+	form    lang.CueForm
+	phrase  bool // the cue is no verb
+}
+
+func (s *source) found() bool { return s.rule != noRule && s.mention != none }
+
+func (r *reader) fromCue(u *unit, c int, rule ruleID, m int32, at int, how subjectKind) source {
+	it := &u.items[c]
+	return source{rule: rule, how: how, mention: m, subject: at, cue: c, lemma: it.cue.Lemma, stance: it.cue.Stance,
+		span: r.span(u, c, c+int(it.cueLen)), use: it.cue.Use, form: it.cue.Form}
+}
+
+// attribute finds the source of the quotation at item q of u within its own sentence.
+func (r *reader) attribute(u *unit, q int) source {
+	if s := r.after(u, q); s.rule != noRule {
+		return s
+	}
+	lead := r.before(u, q)
+	if lead.found() {
+		return lead
+	}
+	if s := r.atEnd(u, q); s.found() {
+		return s
+	}
+	if s := r.colon(u, q); s.found() {
+		return s
+	}
+	return lead
+}
+
+// speaks are the uses of cues that can take a quotation beside them.
+const speaks = lang.Says | lang.Tells | lang.Manner
+
+// after looks for an attribution directly behind the quotation:
+// “…,” said X · “…,” X, who …, told reporters · “…,” according to X.
+func (r *reader) after(u *unit, q int) source {
+	items := u.items
+	j := q + 1
+	loose := !r.endsOpen(items[q].pair)
+	for j < len(items) && (items[j].word == "," || items[j].word == "–" || items[j].word == "—" || items[j].word == "-" || items[j].word == "--") {
+		j++
+		loose = false
+	}
+	if j >= len(items) {
+		return source{}
+	}
+	if m, at, p, n := r.phraseAt(u, j); n > 0 {
+		return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: j, lemma: p.Lemma, stance: p.Stance,
+			span: r.phraseSpan(u, j, n, m), use: lang.Says, phrase: true}
+	}
+	if loose && (q > 0 || r.isShort(items[q].pair)) {
+		return source{}
+	}
+	// “…,” said X
+	c := j
+	for c < len(items) && items[c].cueLen == 0 && items[c].mention == none && (r.isAdverb(items[c].word) || r.rules.Auxiliaries.Has(items[c].word)) {
+		c++
+	}
+	if c < len(items) && items[c].cueLen > 0 && items[c].mention == none && items[c].cue.Use&(speaks|lang.Acts|lang.Shows) != 0 && items[c].cue.Form <= presentOrPast {
+		k := c + int(items[c].cueLen)
+		for n := 0; k < len(items) && items[k].mention == none && n < 4 && (r.isAdverb(items[k].word) || items[k].word == ","); k, n = k+1, n+1 {
+		}
+		if m, at, _, n := r.phraseAt(u, k); n > 0 && m != none {
+			return r.fromCue(u, c, ruleAfterCue, m, at, inverted)
+		}
+		if k < len(items) && items[k].mention != none {
+			m := items[k].mention
+			for k+1 < len(items) && items[k+1].mention == m {
+				k++
+			}
+			return r.fromCue(u, c, ruleAfterCue, m, k, inverted)
+		}
+		if c == j {
+			// somebody whom no mention covers
+			for n := 0; k < len(items) && n < 6; k, n = k+1, n+1 {
+				if items[k].mention != none && !r.isPossessor(u, k) {
+					return r.fromCue(u, c, ruleAfterCue, items[k].mention, k, postmodified)
+				}
+				if isBreak(items[k].word) || items[k].word == "." {
+					break
+				}
+			}
+			return r.fromCue(u, c, ruleAfterCue, none, 0, noSubject)
+		}
+	}
+	// “…,” X said
+	for c := j; c < len(items) && c < j+70; c++ {
+		w := &items[c]
+		if w.pair != none && !r.isShort(w.pair) || w.word == ";" || w.word == ":" && c > j+1 {
+			return source{}
+		}
+		if w.cueLen == 0 || w.noun || w.cue.Use&(speaks|lang.Acts|lang.Shows) == 0 || w.cue.Form > presentOrPast {
+			continue
+		}
+		m, at, how := r.subject(u, c)
+		if m == none || at < j {
+			continue
+		}
+		start := at
+		for start > j && items[start-1].mention == m {
+			start--
+		}
+		if how == relative && c+1 < len(items) && r.mainCueFollows(u, c+1, m) {
+			continue // “…,” Ito, who said …, told reporters
+		}
+		gap := 0
+		for g := j; g < start; g++ {
+			if !r.isAdverb(items[g].word) && !r.rules.Coordinators.Has(items[g].word) {
+				gap++
+			}
+		}
+		if gap > 3 {
+			return source{}
+		}
+		if j < len(items) && r.rules.Coordinators.Has(items[j].word) && w.cue.Use&lang.Says == 0 {
+			return source{}
+		}
+		return r.fromCue(u, c, ruleAfterName, m, at, how)
+	}
+	return source{}
+}
+
+// mainCueFollows reports whether another finite cue of the same subject follows.
+func (r *reader) mainCueFollows(u *unit, from int, m int32) bool {
+	for c := from; c < len(u.items) && c < from+40; c++ {
+		w := &u.items[c]
+		if w.pair != none && !r.isShort(w.pair) {
+			return false
+		}
+		if w.cueLen > 0 && !w.noun && w.cue.Use&speaks != 0 && w.cue.Form <= presentOrPast {
+			if n, _, how := r.subject(u, c); n == m && how == apposed {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsOpen reports whether a quotation ends as one does that its sentence
+// goes on after: with a comma, a question, a break.
+func (r *reader) endsOpen(p int32) bool {
+	s := strings.TrimRight(r.pairs[p].Of(r.text), `"'”’)»`)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(",?!…—–-.", last)
+}
+
+// before looks for a cue in front of the quotation: X said: “…” · X said that
+// … “…” · X called it “…” · X left, adding “…”.
+func (r *reader) before(u *unit, q int) source {
+	items := u.items
+	var orphan source
+	for c := q - 1; c >= max(0, q-reach); c-- {
+		if m, at, p, n := r.phraseAt(u, c); n > 0 && c+n <= q {
+			return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: c, lemma: p.Lemma, stance: p.Stance,
+				span: r.phraseSpan(u, c, n, m), use: lang.Says, phrase: true}
+		}
+		w := &items[c]
+		if w.cueLen == 0 || w.noun || c+int(w.cueLen) > q {
+			continue
+		}
+		near := r.leadsTo(u, c, q)
+		if w.cue.Use&lang.Manner != 0 && w.cue.Use&^lang.Manner == 0 && !near {
+			continue
+		}
+		if w.cue.Use&(lang.Wishes|lang.Minds|lang.Acts|lang.Shows) == w.cue.Use && r.saysBefore(u, c) {
+			continue // said that Ito wants …: the outer cue reports
+		}
+		m, at, how := r.subject(u, c)
+		if how == postmodified && w.cue.Use&(lang.Says|lang.Tells) == 0 {
+			m = none
+		}
+		if m == none {
+			if orphan.rule == noRule && near {
+				orphan = r.fromCue(u, c, ruleBefore, none, 0, noSubject)
+			}
+			continue
+		}
+		rule := ruleBeforeFar
+		switch {
+		case q > 0 && items[q-1].word == ":":
+			rule = ruleBeforeColon
+		case how == participle:
+			rule = ruleParticiple
+		case near:
+			rule = ruleBefore
+		case w.cue.Use&lang.Labels != 0:
+			rule = ruleLabel
+		}
+		return r.fromCue(u, c, rule, m, at, how)
+	}
+	return orphan
+}
+
+// saysBefore reports whether a plain cue of saying with a subject stands before item c.
+func (r *reader) saysBefore(u *unit, c int) bool {
+	for j := c - 1; j >= max(0, c-reach); j-- {
+		w := &u.items[j]
+		if w.cueLen > 0 && !w.noun && w.cue.Use&(lang.Says|lang.Tells) != 0 && w.cue.Form <= presentOrPast {
+			if m, _, _ := r.subject(u, j); m != none {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether nothing but a hearer, a time, a comma or a
+// complementizer stands between the cue and the quotation.
+func (r *reader) leadsTo(u *unit, c, q int) bool {
+	for j := c + int(u.items[c].cueLen); j < q; j++ {
+		w := &u.items[j]
+		switch {
+		case w.word == "," && j == q-1, w.word == ":" && j == q-1:
+		case r.isAdverb(w.word), r.rules.Complementizer.Has(w.word), r.rules.Hearers.Has(w.word):
+		case w.mention != none && u.items[c].cue.Use&lang.Tells != 0:
+		case r.rules.Prepositions.Has(w.word) && j+1 < q:
+			return u.items[q-1].word == ":" || u.items[q-1].word == ","
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// atEnd looks for an attribution that ends the sentence: …, X said.
+func (r *reader) atEnd(u *unit, q int) source {
+	items := u.items
+	for c := len(items) - 1; c > max(q, len(items)-reach); c-- {
+		if m, at, p, n := r.phraseAt(u, c); n > 0 && m != none && c > 0 && items[c-1].word == "," {
+			return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: c, lemma: p.Lemma, stance: p.Stance,
+				span: r.phraseSpan(u, c, n, m), use: lang.Says, phrase: true}
+		}
+		w := &items[c]
+		if w.cueLen == 0 || w.noun || w.cue.Use&(lang.Says|lang.Tells|lang.Shows) == 0 || w.cue.Form > presentOrPast {
+			continue
+		}
+		if !r.closesSentence(u, c+int(w.cueLen)) {
+			continue
+		}
+		m, at, how := r.subject(u, c)
+		if m == none && c > 0 && items[c-1].word == "," && c+1 < len(items) && items[c+1].mention != none {
+			m, at, how = items[c+1].mention, c+1, inverted
+		}
+		if m == none || at <= q {
+			continue
+		}
+		start := at
+		for start > 0 && items[start-1].mention == m {
+			start--
+		}
+		if how != inverted && (start == 0 || items[start-1].word != "," && items[start-1].word != "—" && items[start-1].word != "–") {
+			continue
+		}
+		return r.fromCue(u, c, ruleEnd, m, at, how)
+	}
+	return source{}
+}
+
+// closesSentence reports whether what follows from item i on can stand behind
+// an attribution at the end: a time, a place, a hearer, "in a statement".
+func (r *reader) closesSentence(u *unit, i int) bool {
+	for n := 0; i < len(u.items) && n < 40; i, n = i+1, n+1 {
+		w := &u.items[i]
+		switch {
+		case n == 0 && (w.word == "." || w.word == "," || w.word == ";" || r.rules.Prepositions.Has(w.word)):
+			return true
+		case w.word == "." || w.word == "," || w.word == ";":
+			return true
+		case r.isAdverb(w.word), w.mention != none, r.rules.Hearers.Has(w.word):
+		case r.rules.Prepositions.Has(w.word):
+			return true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// colon looks for a bare name before a colon (Ito: “…”), or behind the
+// quotation at the end of a headline (‘…’: Ito).
+func (r *reader) colon(u *unit, q int) source {
+	items := u.items
+	kind := r.doc.Segments[u.segment].Kind
+	if q >= 2 && items[q-1].word == ":" && (q <= 8 || kind != corpus.Paragraph) {
+		for j := max(0, q-reach); j < q-1; j++ {
+			if items[j].mention != none && !r.isPossessor(u, j) {
+				at := j
+				for at+1 < q-1 && items[at+1].mention == items[j].mention {
+					at++
+				}
+				return source{rule: ruleNameColon, how: beside, mention: items[j].mention, subject: at, cue: corpus.None}
+			}
+		}
+	}
+	if kind == corpus.Paragraph {
+		return source{}
+	}
+	for j := max(q, len(items)-9) + 1; j+1 < len(items); j++ {
+		if w := items[j].word; (w == ":" || w == "—" || w == "–" || w == "-") && items[j+1].mention != none && len(items)-j <= 8 {
+			at := j + 1
+			for at+1 < len(items) && items[at+1].mention == items[j+1].mention {
+				at++
+			}
+			return source{rule: ruleHeadline, how: beside, mention: items[j+1].mention, subject: at, cue: corpus.None}
+		}
+	}
+	return source{}
+}
+
+// phraseAt matches a cue phrase at item i. It returns the speaker's mention
+// (or none) and its last item, the phrase and the number of items.
+func (r *reader) phraseAt(u *unit, i int) (int32, int, lang.CuePhrase, int) {
+	if i >= len(u.items) || u.items[i].pair != none {
+		return none, 0, lang.CuePhrase{}, 0
+	}
+	for _, p := range r.rules.Phrases {
+		rest, j, m, at := p.Words, i, none, 0
+		for ok := true; ok; {
+			var w string
+			w, rest, _ = strings.Cut(rest, " ")
+			if w == "" {
+				return m, at, p, j - i
+			}
+			if w != "*" {
+				ok = j < len(u.items) && u.items[j].word == w
+				j++
+				continue
+			}
+			// the speaker: a mention within a few words, and what modifies it
+			k := j
+			for n := 0; k < len(u.items) && u.items[k].mention == none && u.items[k].pair == none && n < 4 && !isBreak(u.items[k].word) && u.items[k].word != "."; k, n = k+1, n+1 {
+			}
+			if k < len(u.items) && u.items[k].mention != none {
+				m = u.items[k].mention
+				for k+1 < len(u.items) && u.items[k+1].mention == m {
+					k++
+				}
+				at, j = k, k+1
+			} else if rest != "" {
+				ok = false
+			}
+		}
+	}
+	return none, 0, lang.CuePhrase{}, 0
+}
+
+// phraseSpan returns the words of a phrase without the mention.
+func (r *reader) phraseSpan(u *unit, i, n int, m int32) corpus.Span {
+	hi := i
+	for hi < i+n && hi < len(u.items) && u.items[hi].mention == none {
+		hi++
+	}
+	if hi == i {
+		hi++
+	}
+	return r.span(u, i, hi)
+}
+
+// startsLower reports whether the quotation begins in lower case.
+func (r *reader) startsLower(p int32) bool {
+	for _, c := range r.pairs[p].Of(r.text) {
+		if unicode.IsLetter(c) {
+			return unicode.IsLower(c)
+		}
+	}
+	return true
+}

@@ -1,0 +1,362 @@
+package quotation
+
+import (
+	"strings"
+
+	"verbatim/corpus/lang"
+)
+
+// findCues marks the items of u at which a cue begins, and then the subject
+// of each.
+func (r *reader) findCues(u *unit) {
+	r.markCues(u)
+	for i := range u.items {
+		if it := &u.items[i]; it.cueLen > 0 && !it.noun {
+			it.subject, it.subjectAt, it.how = r.findSubject(u, i)
+		}
+	}
+}
+
+func (r *reader) markCues(u *unit) {
+	for i := range u.items {
+		it := &u.items[i]
+		if it.pair != none || it.word == "" || !isLetter(it.word[0]) {
+			continue
+		}
+		if r.rules.Phrasal.Has(it.word) {
+			for n := 3; n >= 2; n-- {
+				if i+n > len(u.items) {
+					continue
+				}
+				if c, ok := r.rules.Cues[join(u.items[i:i+n])]; ok {
+					it.cue, it.cueLen = c, int16(n)
+					break
+				}
+			}
+		}
+		if it.cueLen == 0 {
+			c, ok := r.rules.Cues[it.word]
+			if !ok {
+				continue
+			}
+			it.cue, it.cueLen = c, 1
+		}
+		it.noun = r.isNoun(u, i)
+	}
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 0x80 }
+
+func join(items []item) string {
+	var b strings.Builder
+	for i := range items {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(items[i].word)
+	}
+	return b.String()
+}
+
+// isNoun reports whether the cue at i is rather a noun, an adjective or part
+// of a name: "the claims", "Mr. Ito's reply", "in reports".
+func (r *reader) isNoun(u *unit, i int) bool {
+	it := &u.items[i]
+	if it.mention != none && !r.endsMention(u, i) {
+		return true // "Report Newspapers", "Claims Court"
+	}
+	if i == 0 {
+		return it.cue.Form == lang.PresentForm || it.cue.Form == lang.BaseForm && it.cue.Use&lang.Noun != 0
+	}
+	prev := u.items[i-1]
+	if it.cue.Form != lang.IngForm && it.mention != none && prev.mention == it.mention {
+		return true
+	}
+	switch it.cue.Form {
+	case lang.PastForm:
+		return r.rules.Determiners.Has(prev.word) && prev.mention == none && !r.rules.Relatives.Has(prev.word)
+	case lang.IngForm:
+		return r.rules.Determiners.Has(prev.word) && prev.mention == none
+	}
+	if r.rules.Determiners.Has(prev.word) && (prev.mention == none || it.cue.Use&lang.Noun != 0) ||
+		r.rules.Prepositions.Has(prev.word) && !r.rules.Infinitive.Has(prev.word) {
+		return true
+	}
+	for _, p := range r.rules.Possessives {
+		if prev.word == p || strings.HasSuffix(prev.word, p) && prev.word != "it's" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) endsMention(u *unit, i int) bool {
+	m := u.items[i].mention
+	return i+1 == len(u.items) || u.items[i+1].mention != m
+}
+
+// subjectKind says how a subject was found; it decides the confidence.
+type subjectKind uint8
+
+// reach bounds how many items a search for a cue or subject looks over.
+// Sentences of news are shorter; the bound keeps hostile ones linear.
+const reach = 100
+
+const (
+	noSubject    subjectKind = iota
+	beside                   // Ito said
+	relative                 // Ito, who said
+	apposed                  // Ito, the mayor, said
+	postmodified             // people close to the talks said
+	coordinated              // Ito opened the shop and said
+	participle               // Ito left, saying
+	infinitive               // Ito refused to say
+	agent                    // was called … by Ito
+	inverted                 // said Ito
+)
+
+// subject returns the mention that speaks by the cue at item c (or none), and
+// where its last item is.
+func (r *reader) subject(u *unit, c int) (int32, int, subjectKind) {
+	it := &u.items[c]
+	if it.how == noSubject {
+		return none, 0, noSubject
+	}
+	return it.subject, it.subjectAt, it.how
+}
+
+// findSubject finds what [reader.subject] returns; those of the cues before c
+// are known already.
+func (r *reader) findSubject(u *unit, c int) (int32, int, subjectKind) {
+	it := &u.items[c]
+	i := c - 1
+	passive, to := false, false
+	for i >= 0 && u.items[i].pair == none {
+		w := &u.items[i]
+		if w.mention != none && w.cueLen == 0 && !r.rules.Adverbs.Has(w.word) && !r.rules.Auxiliaries.Has(w.word) {
+			break
+		}
+		switch {
+		case r.rules.Auxiliaries.Has(w.word):
+			passive = passive || r.rules.Passives.Has(w.word)
+		case r.rules.Infinitive.Has(w.word):
+			to = true
+		case r.isAdverb(w.word), r.rules.Negations.Has(w.word):
+		default:
+			goto landed
+		}
+		i--
+	}
+landed:
+	if it.cue.Form == lang.IngForm && !passive {
+		if m, at, k := r.subjectBefore(u, c, i); k == beside && m != none && i >= 0 && u.items[i].mention == m && i < c-1 {
+			return m, at, k // "Ito is saying"
+		}
+		if m, at := r.mainSubject(u, c); m != none {
+			return m, at, participle
+		}
+		return none, 0, noSubject
+	}
+	if passive && it.cue.Form == lang.PastForm {
+		return r.agent(u, c)
+	}
+	if to {
+		if m, at := r.mainSubject(u, c); m != none {
+			return m, at, infinitive
+		}
+		return none, 0, noSubject
+	}
+	return r.subjectBefore(u, c, i)
+}
+
+// subjectBefore finds the subject of a finite cue when the walk to the left
+// stopped at item i.
+func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
+	if i < 0 {
+		return none, 0, noSubject
+	}
+	w := &u.items[i]
+	switch {
+	case w.mention != none:
+		if r.isPossessor(u, i) {
+			return none, 0, noSubject
+		}
+		m, at := r.headOf(u, i)
+		return m, at, beside
+	case w.pair != none:
+		return none, 0, noSubject
+	case r.rules.Relatives.Has(w.word):
+		j := i - 1
+		if j >= 0 && u.items[j].word == "," {
+			j--
+		}
+		if j >= 0 && u.items[j].mention != none {
+			m, at := r.headOf(u, j)
+			return m, at, relative
+		}
+		return none, 0, noSubject
+	case isBreak(w.word):
+		if m, at := r.apposed(u, i); m != none {
+			return m, at, apposed
+		}
+		if m, at := r.mainSubject(u, c); m != none {
+			return m, at, coordinated
+		}
+		return none, 0, noSubject
+	case r.rules.Coordinators.Has(w.word):
+		if m, at := r.mainSubject(u, c); m != none {
+			return m, at, coordinated
+		}
+		return none, 0, noSubject
+	}
+	// a noun or modifier that no mention covers: people close to the talks
+	for j, n := i, 0; j >= 0 && n < 8; j, n = j-1, n+1 {
+		w := &u.items[j]
+		if w.pair != none || isBreak(w.word) || w.cueLen > 0 && !w.noun && w.cue.Form <= presentOrPast && w.cue.Use&(lang.Says|lang.Tells) != 0 {
+			break
+		}
+		if w.mention != none && !r.isPossessor(u, j) {
+			m, at := r.headOf(u, j)
+			return m, at, postmodified
+		}
+	}
+	return none, 0, noSubject
+}
+
+func isBreak(w string) bool {
+	switch w {
+	case ",", ";", ":", "—", "–", "-", "--", "(", ")", "...", "…", "[", "]":
+		return true
+	}
+	return false
+}
+
+// isPossessor reports whether the mention that covers item i only owns what
+// follows: "Ito's".
+func (r *reader) isPossessor(u *unit, i int) bool {
+	m := u.items[i].mention
+	for i+1 < len(u.items) && u.items[i+1].mention == m {
+		i++
+	}
+	for _, p := range r.rules.Possessives {
+		if u.items[i].word == p || i+1 < len(u.items) && u.items[i+1].word == p {
+			return true
+		}
+	}
+	return false
+}
+
+// headOf steps from a mention at item i back over "of", "for", "at" to the
+// mention that it modifies: "a spokesman for the city". It returns the
+// mention and its last item.
+func (r *reader) headOf(u *unit, i int) (int32, int) {
+	for {
+		m := u.items[i].mention
+		j := i
+		for j > 0 && u.items[j-1].mention == m {
+			j--
+		}
+		if j < 2 || u.items[j-1].mention != none || !r.rules.Prepositions.Has(u.items[j-1].word) {
+			return m, i
+		}
+		k := j - 2
+		if u.items[k].mention == none || u.items[k].mention == m {
+			return m, i
+		}
+		i = k
+	}
+}
+
+// apposed returns the mention before an apposition that ends at the comma at
+// item i: the leftmost mention of the clause that a comma follows.
+func (r *reader) apposed(u *unit, i int) (int32, int) {
+	lo := i - 1
+	for lo >= 0 && i-lo < 60 {
+		w := &u.items[lo]
+		if w.pair != none && lo < i-1 && !r.isShort(w.pair) || w.word == ";" || w.word == ":" {
+			break
+		}
+		lo--
+	}
+	lo++
+	for j := lo; j < i; j++ {
+		w := &u.items[j]
+		if w.mention == none || r.isPossessor(u, j) {
+			continue
+		}
+		end := j
+		for end+1 < i && u.items[end+1].mention == w.mention {
+			end++
+		}
+		if r.afterPreposition(u, j) {
+			j = end
+			continue
+		}
+		// the apposition begins after the mention and what modifies it
+		for k := end + 1; k < i && k <= end+8; k++ {
+			next := &u.items[k]
+			if next.cueLen > 0 && !next.noun && next.cue.Form <= presentOrPast {
+				break
+			}
+			if isBreak(next.word) || r.rules.Relatives.Has(next.word) {
+				return w.mention, end
+			}
+		}
+		j = end
+	}
+	return none, 0
+}
+
+// afterPreposition reports whether a preposition stands before the mention at item i.
+func (r *reader) afterPreposition(u *unit, i int) bool {
+	m := u.items[i].mention
+	for i > 0 && u.items[i-1].mention == m {
+		i--
+	}
+	return i > 0 && u.items[i-1].mention == none && r.rules.Prepositions.Has(u.items[i-1].word)
+}
+
+// mainSubject returns the subject of the clause that item c depends on: the
+// subject of the nearest cue before it, else the first mention of the unit
+// that stands free before a verb.
+func (r *reader) mainSubject(u *unit, c int) (int32, int) {
+	for j := c - 1; j >= max(0, c-reach); j-- {
+		w := &u.items[j]
+		if w.cueLen > 0 && !w.noun && w.cue.Form <= presentOrPast && w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts|lang.Manner) != 0 {
+			if k := j - 1; k >= 0 && u.items[k].pair != none && j+1 < len(u.items) && u.items[j+1].mention != none {
+				return u.items[j+1].mention, j + 1 // “…,” said Ito, adding
+			}
+			if m, at, how := r.subject(u, j); m != none && how != participle {
+				return m, at
+			}
+		}
+	}
+	// “Citing …, Ito called”: the cue opens the sentence
+	for j := max(0, c-reach); j < len(u.items) && j < c+reach; j++ {
+		w := &u.items[j]
+		if w.mention == none || r.isPossessor(u, j) || r.afterPreposition(u, j) {
+			continue
+		}
+		if j > 0 && u.items[j-1].mention == w.mention {
+			continue
+		}
+		if c == 0 && (j == 0 || u.items[j-1].word != ",") {
+			continue // the object of the opening participle
+		}
+		m, at := w.mention, j
+		return m, at
+	}
+	return none, 0
+}
+
+// agent returns the mention after "by" that follows a passive cue.
+func (r *reader) agent(u *unit, c int) (int32, int, subjectKind) {
+	for j := c + 1; j+1 < len(u.items) && j < c+14; j++ {
+		if r.rules.By.Has(u.items[j].word) && u.items[j+1].mention != none {
+			return u.items[j+1].mention, j + 1, agent
+		}
+	}
+	return none, 0, noSubject
+}
+
+func (r *reader) isShort(p int32) bool { return r.pairs[p].Len() < 40 }

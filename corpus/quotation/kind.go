@@ -1,0 +1,196 @@
+package quotation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/corpus"
+	"verbatim/corpus/lang"
+)
+
+// The kind of a quotation is the greatest of three sums of evidence. Weights
+// are in tenths of a decision: 10 settles the matter unless something as
+// strong speaks against it. When in doubt words are speech: a scare quote
+// listed as speech is seen and passed over, speech taken for a term is lost.
+const (
+	weightBeside     = 12  // a cue and speaker stand directly beside it
+	weightLabelled   = 9   // somebody calls something so
+	weightReported   = 7   // it stands in a reported clause
+	weightNoSource   = -2  // nobody in its sentence speaks
+	weightSentence   = 9   // it is a sentence: a capital, several words, a final stop within the marks
+	weightLong       = 5   // seven words or more
+	weightPhrase     = 2   // three to six words
+	weightGoesOn     = 12  // it continues the paragraph before
+	weightTermLead   = 12  // "so-called", "dubbed" before it
+	weightTermNoun   = 8   // "the term", "the word" before it
+	weightNickname   = 14  // it stands within a name
+	weightSlogan     = 11  // on a banner, a shirt
+	weightShort      = 4   // one or two words
+	weightBeforeNoun = 3   // a single word that describes the noun after it
+	weightTitleNoun  = 10  // title case, and "the show", "a novel" beside it
+	weightTitleVerb  = 10  // title case, and "titled" before it
+	weightTitleOwned = 8   // title case, and a possessive before it: NBC’s “…”
+	weightTitleOn    = 5   // title case, and "on", "in", "of" before it
+	weightTitleCase  = 3   // two words or more in title case
+	weightNoTitle    = -20 // not written as a title
+)
+
+// kind tells speech from terms and titles.
+func (r *reader) kind(u *unit, q int, s source) corpus.QuotationKind {
+	p := &r.pairs[u.items[q].pair]
+	text := p.Of(r.text)
+	words := strings.Fields(text)
+	n := len(words)
+	sentence := r.isSentence(text, n)
+
+	speech, term, title := 0, 0, 0
+	switch {
+	case s.rule == noRule || s.mention == none && s.cue == corpus.None:
+		speech += weightNoSource
+	case s.rule == ruleLabel || s.use&(speaks) == 0 && s.cue != corpus.None:
+		speech += weightLabelled
+	case s.rule == ruleBeforeFar || s.rule == ruleEnd:
+		speech += weightReported
+	default:
+		speech += weightBeside
+	}
+	if p.goesOn {
+		speech += weightGoesOn
+	}
+	if sentence {
+		speech += weightSentence
+	}
+	switch {
+	case n >= 7:
+		speech += weightLong
+	case n >= 3:
+		speech += weightPhrase
+	default:
+		term += weightShort
+	}
+	if n == 1 && q+1 < len(u.items) && u.items[q+1].pair == none && u.items[q+1].word != "" && isLetter(u.items[q+1].word[0]) &&
+		!r.rules.Prepositions.Has(u.items[q+1].word) && !r.rules.Auxiliaries.Has(u.items[q+1].word) && s.rule != ruleBefore {
+		term += weightBeforeNoun
+	}
+	term += r.termEvidence(u, q)
+	title += r.titleEvidence(u, q, words)
+	switch {
+	case title > speech && title >= term:
+		return corpus.Title
+	case term > speech:
+		return corpus.Term
+	}
+	return corpus.Speech
+}
+
+// isSentence reports whether text reads as a sentence of its own.
+func (r *reader) isSentence(text string, words int) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, `"'“‘[(…. `))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, `"'”’)]`))
+	ends := strings.ContainsRune(".!?,…—–-", last)
+	return (unicode.IsUpper(first) || unicode.IsDigit(first)) && (ends && words >= 2 || words >= 6)
+}
+
+// termEvidence adds up what speaks for a scare quote or a name.
+func (r *reader) termEvidence(u *unit, q int) int {
+	e := 0
+	items := u.items
+	for j := q - 1; j >= 0 && j >= q-2; j-- {
+		w := items[j].word
+		switch {
+		case r.rules.TermLeads.Has(w) && (items[j].cueLen == 0 || !r.hasOwnSubject(u, j)):
+			e += weightTermLead
+		case r.rules.TermNouns.Has(w):
+			e += weightTermNoun
+		case w == "as" && j > 0 && r.rules.TermLeads.Has(items[j-1].word) && !r.hasOwnSubject(u, j-1):
+			e += weightTermLead
+		case items[j].pair == none && (r.rules.Determiners.Has(w) || r.isAdverb(w) || w == "as"):
+			continue
+		}
+		break
+	}
+	if q > 0 && q+1 < len(items) && items[q-1].mention != none && items[q+1].mention != none && items[q-1].pair == none {
+		m, n := &r.doc.Mentions[items[q-1].mention], &r.doc.Mentions[items[q+1].mention]
+		if m == n || m.Kind == corpus.NameMention && n.Kind == corpus.NameMention && m.End+1 >= r.pairs[items[q].pair].outer.Start && !r.isPossessor(u, q-1) {
+			e += weightNickname
+		}
+	}
+	for j := q - 1; j >= 0 && j >= q-7; j-- {
+		if r.rules.SloganNouns.Has(items[j].word) {
+			e += weightSlogan
+			break
+		}
+		if items[j].word == "," && j < q-1 || items[j].pair != none {
+			break
+		}
+	}
+	return e
+}
+
+// hasOwnSubject reports whether the cue at item j has a speaker beside it.
+func (r *reader) hasOwnSubject(u *unit, j int) bool {
+	if u.items[j].cueLen == 0 {
+		return false
+	}
+	m, _, how := r.subject(u, j)
+	return m != none && how != postmodified
+}
+
+// titleEvidence adds up what speaks for the title of a work or programme.
+func (r *reader) titleEvidence(u *unit, q int, words []string) int {
+	items := u.items
+	capitals, small, lower := 0, 0, 0
+	for i, w := range words {
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, `"'“‘([#`))
+		switch {
+		case unicode.IsUpper(c) || unicode.IsDigit(c):
+			capitals++
+		case i > 0 && r.rules.TitleSmall.Has(fold(strings.Trim(w, `,.:;!?'"`))):
+			small++
+		case unicode.IsLetter(c):
+			lower++
+		}
+	}
+	if capitals == 0 || lower > 0 || len(words) > 14 {
+		return weightNoTitle
+	}
+	e := 0
+	if len(words) > 1 {
+		e += weightTitleCase
+	}
+	for j, n := q-1, 0; j >= 0 && n < 4; j, n = j-1, n+1 {
+		w := &items[j]
+		if w.pair != none || w.word == "." || w.word == ":" {
+			break
+		}
+		if r.rules.TitleNouns.Has(w.word) {
+			e += weightTitleNoun
+			break
+		}
+		if r.rules.TitleVerbs.Has(w.word) && n < 2 && !r.hasOwnSubject(u, j) {
+			e += weightTitleVerb
+			break
+		}
+	}
+	for j, n := q+1, 0; j < len(items) && n < 2; j, n = j+1, n+1 {
+		if r.rules.TitleNouns.Has(items[j].word) {
+			e += weightTitleNoun
+			break
+		}
+	}
+	if q > 0 {
+		w := items[q-1].word
+		for _, p := range r.rules.Possessives {
+			if w == p || len(w) > len(p) && strings.HasSuffix(w, p) && items[q-1].mention != none {
+				e += weightTitleOwned
+			}
+		}
+		if r.rules.Prepositions.Has(w) && items[q-1].cueLen == 0 && len(words) > 1 {
+			e += weightTitleOn
+		}
+	}
+	return e
+}
+
+var _ = lang.Says

@@ -1,0 +1,233 @@
+// Package quotation finds reported speech: the quotations of a document with
+// their content, cue and source, and reports without quotation marks.
+//
+// # Approach
+//
+// The marks of a paragraph are paired by the cheapest reading of the whole
+// paragraph (marks.go), a dynamic programme over the stack of open quotations
+// with costs for slips of shape and spacing (costs.go). A sentence is then
+// seen as a row of items in which each quotation is one (reader.go). Cues are
+// looked up in the language's lexicon and their subjects found by rules over
+// items (cue.go); named rules relate quotations to cues (attribute.go,
+// rules.go), and those without one to the sentences before (context.go). The
+// content around the marks follows the guidelines of PolNeAR [1]
+// (content.go). Speech is told from terms and titles by weighted evidence
+// (kind.go). Reports without marks need a cue, a source and a clause
+// (indirect.go).
+//
+// What is not done: no syntax tree is built, and who a mention is, is not
+// decided here.
+//
+// [1] E. Newell, D. Margolin, D. Ruths. An Attribution Relations Corpus for
+// Political News. LREC 2018.
+package quotation
+
+import (
+	"sort"
+
+	"verbatim/corpus"
+	"verbatim/corpus/lang"
+	"verbatim/corpus/segment"
+)
+
+// Find returns the quotations of doc, ordered by start, and what could not be
+// read as it should. It reads the text, tokens, sentences, segments and
+// mentions of doc, takes time linear in their number, and leaves the fields ID,
+// Speaker and Said to later stages.
+func Find(doc *corpus.Document, l *lang.Language) ([]corpus.Quotation, []corpus.Diagnostic) {
+	r := newReader(doc, l)
+	var notes []corpus.Diagnostic
+	r.pairs, notes = pairs(doc, l, r.cueAt())
+	r.cover()
+	f := finder{reader: r, recordOf: make([]int32, len(r.pairs))}
+	for i := range f.recordOf {
+		f.recordOf[i] = none
+	}
+	for i, s := range doc.Segments {
+		lo, hi := segment.In(doc.Tokens, s.Span)
+		f.passage(lo, hi, i, corpus.None, func(t int) int32 { return r.quote[t] })
+	}
+	f.nested()
+	return f.finish(), notes
+}
+
+// cueAt returns a test for a cue that begins at a byte offset. Offsets must
+// not fall from call to call.
+func (r *reader) cueAt() func(int) bool {
+	t := 0
+	return func(at int) bool {
+		for t > 0 && r.doc.Tokens[t-1].Start >= at {
+			t--
+		}
+		for t < len(r.doc.Tokens) && r.doc.Tokens[t].Start < at {
+			t++
+		}
+		if t == len(r.doc.Tokens) || r.doc.Tokens[t].Start != at || r.doc.Tokens[t].Of(r.text) != r.words[t] {
+			return false
+		}
+		c, ok := r.rules.Cues[r.words[t]]
+		return ok && c.Use&(lang.Says|lang.Tells) != 0 && c.Form <= presentOrPast &&
+			t+1 < len(r.named) && r.named[t+1] != none
+	}
+}
+
+// A record is a quotation under construction.
+type record struct {
+	corpus.Quotation
+	pair  int32 // or none for the indirect form
+	after int32 // pair whose utterance it continues, or none
+}
+
+// A finder collects the records of one document.
+type finder struct {
+	*reader
+	records  []record
+	recordOf []int32 // by pair
+	last     context // what the sentence before said
+}
+
+// passage attributes what stands in the tokens from lo to hi.
+func (f *finder) passage(lo, hi, segment, inner int, pairOf func(int) int32) {
+	us := f.units(nil, lo, hi, segment, inner, pairOf)
+	for i := range us {
+		u := &us[i]
+		f.findCues(u)
+		f.unit(u)
+	}
+}
+
+// unit attributes the quotations of one sentence and then what it reports
+// without marks.
+func (f *finder) unit(u *unit) {
+	now := context{segment: u.segment, pair: none, source: source{mention: none}}
+	used := map[int]bool{}
+	for q := range u.items {
+		if u.items[q].pair == none {
+			continue
+		}
+		p := u.items[q].pair
+		s := f.attribute(u, q)
+		if s.cue >= 0 && s.rule != noRule {
+			used[s.cue] = true
+		}
+		kind := f.kind(u, q, s)
+		content, form := f.pairs[p].Span, corpus.Direct
+		if kind == corpus.Speech && s.rule != noRule {
+			content, form = f.content(u, q, s)
+		}
+		after := none
+		if kind == corpus.Speech {
+			after = f.continues(u, q, s, &now)
+			if !s.found() {
+				s = f.fromContext(u, q, s, after)
+			}
+			if s.found() {
+				now.source = s
+			}
+			now.pair, now.speech = p, true
+		}
+		f.add(record{pair: p, after: after, Quotation: corpus.Quotation{
+			Span: f.pairs[p].Span, Kind: kind, Form: form, Content: content, Attribution: f.attribution(kind, s),
+		}})
+	}
+	now.colon = u.items[len(u.items)-1].word == ":"
+	if !now.source.found() || now.colon {
+		if s := f.mainSource(u); s.found() {
+			now.source = s
+		}
+	}
+	if u.inner == corpus.None {
+		f.indirect(u, used)
+		if now.source.found() || now.speech || len(u.items) > 3 {
+			f.last = now
+		}
+	}
+}
+
+// attribution turns a source into what the reader is told.
+func (f *finder) attribution(kind corpus.QuotationKind, s source) corpus.Attribution {
+	a := corpus.Attribution{Mention: corpus.None, Rule: ruleTable[s.rule].name}
+	if kind != corpus.Speech {
+		a.Rule = ""
+		return a
+	}
+	if s.rule != noRule && (s.cue != corpus.None || !s.span.Empty()) {
+		a.Cue = corpus.Cue{Span: s.span, Lemma: s.lemma, Stance: s.stance}
+	}
+	if s.mention != none {
+		a.Mention = int(s.mention)
+		a.Confidence = ruleTable[s.rule].confidence
+		if f, ok := subjectFactor[s.how]; ok {
+			a.Confidence *= f
+		}
+	}
+	return a
+}
+
+func (f *finder) add(rec record) {
+	if rec.pair != none {
+		f.recordOf[rec.pair] = int32(len(f.records))
+	}
+	f.records = append(f.records, rec)
+}
+
+// nested attributes the quotations within quotations.
+func (f *finder) nested() {
+	for p := range f.pairs {
+		outer := &f.pairs[p]
+		if p+1 >= len(f.pairs) || f.pairs[p+1].parent != p {
+			continue
+		}
+		lo, hi := segment.In(f.doc.Tokens, outer.Span)
+		cover := make([]int32, hi-lo)
+		for i := range cover {
+			cover[i] = none
+		}
+		for c, t := p+1, lo; c < len(f.pairs) && f.pairs[c].outer.Start < outer.outer.End; c++ {
+			if f.pairs[c].parent != p {
+				continue
+			}
+			for ; t < hi && f.doc.Tokens[t].Start < f.pairs[c].outer.End; t++ {
+				if f.doc.Tokens[t].End > f.pairs[c].outer.Start {
+					cover[t-lo] = int32(c)
+				}
+			}
+		}
+		f.last = context{segment: corpus.None, pair: none, source: source{mention: none}}
+		f.passage(lo, hi, outer.segment, p, func(t int) int32 { return cover[t-lo] })
+	}
+}
+
+// finish orders the records and turns references by pair into indexes.
+func (f *finder) finish() []corpus.Quotation {
+	order := make([]int, len(f.records))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool { return f.records[order[a]].Span.Before(f.records[order[b]].Span) })
+	place := make([]int, len(f.records))
+	for i, o := range order {
+		place[o] = i
+	}
+	out := make([]corpus.Quotation, 0, len(order))
+	for _, o := range order {
+		rec := &f.records[o]
+		q := rec.Quotation
+		q.Continues, q.Within, q.Speaker = corpus.None, corpus.None, corpus.None
+		if rec.after != none {
+			if first := f.recordOf[rec.after]; first != none {
+				q.Continues = place[first]
+				if c := out; q.Continues < len(c) && c[q.Continues].Continues != corpus.None {
+					q.Continues = c[q.Continues].Continues
+				}
+			}
+		}
+		if rec.pair != none {
+			if parent := f.pairs[rec.pair].parent; parent != corpus.None && f.recordOf[parent] != none {
+				q.Within = place[f.recordOf[parent]]
+			}
+		}
+		out = append(out, q)
+	}
+	return out
+}
