@@ -86,6 +86,7 @@ const (
 	Plural                                     // of pronouns and determiners
 	Reporter                                   // an outlet: Times, News, Reuters
 	Office                                     // the office of somebody
+	Thing                                      // ends the name of something that cannot speak: Act, Street
 	PhraseStart                                // the first word of a phrase in the lexicon
 )
 

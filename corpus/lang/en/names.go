@@ -201,10 +201,10 @@ var nameLists = []lang.NameList{
 		police national_police state_media state_television transition_team estate legal_team`},
 	{Class: lang.Office, Words: `office`},
 	{Class: lang.DocRole, Words: `statement report study survey poll letter memo memorandum document documents indictment complaint
-		lawsuit affidavit filing ruling opinion dissent decision order verdict transcript email e-mail emails message
-		tweet post release press_release news_release communique communiqué declaration resolution bill legislation
-		book article op-ed editorial column essay dossier paper petition manifesto platform analysis review audit
-		investigation findings statistics figures data records brief advisory warning notice bulletin guidelines
+		lawsuit affidavit filing ruling dissent order transcript email e-mail emails message
+		tweet post release press_release news_release communique communiqué
+		book article op-ed editorial column essay dossier paper petition manifesto analysis review audit
+		investigation findings statistics figures data records advisory bulletin guidelines
 		statements reports studies surveys polls letters headline reviews warrant testimony deposition speech`},
 
 	{Class: lang.Relational, Words: `wife husband son daughter father mother dad mom mum brother sister uncle aunt cousin nephew niece
@@ -245,7 +245,7 @@ var nameLists = []lang.NameList{
 		abortion family trial defense-ministry labor-union housing aid relief charity human-rights watchdog
 		counter-terrorism cyber cybersecurity privacy data`},
 
-	{Class: lang.Definite, Words: `the this that these those`},
+	{Class: lang.Definite, Words: `the this these those`},
 	{Class: lang.Indefinite, Words: `a an another any each every`},
 	{Class: lang.PossessiveDeterminer, Words: `his her their its my our your whose`},
 	{Class: lang.Quantifier | lang.Plural, Words: `two three four five six seven eight nine ten dozens scores hundreds thousands
@@ -347,7 +347,8 @@ var nameLists = []lang.NameList{
 		christmas easter thanksgiving ramadan hanukkah halloween passover yom_kippur rosh_hashanah memorial_day labor_day
 		independence_day new_year's_eve new_year's_day super_tuesday black_friday election_day veterans_day inauguration_day
 		earth_day mother's_day father's_day valentine's_day st_patrick's_day
-		tweet a.m p.m am pm et est edt pt gmt utc bst cet est
+		a.m p.m am pm et est edt pt gmt utc bst cet`},
+	{Class: lang.Thing, Words: `
 		covid covid-19 coronavirus covid19 aids hiv ebola zika dna tv pc suv vip id atm faq pdf ufo
 		internet web god bible quran koran islam christianity judaism hinduism buddhism communism marxism nazism
 		obamacare medicaid brexit twitter's
@@ -355,12 +356,15 @@ var nameLists = []lang.NameList{
 		first_amendment second_amendment fourth_amendment fifth_amendment world_war_i world_war_ii cold_war
 		civil_war constitution bill_of_rights affordable_care_act air_force_one oval_office situation_room rose_garden
 		twitter_account facebook_page super_bowl world_cup olympics nobel_peace_prize pulitzer_prize electoral_college
-		iron_curtain holocaust patriot_act green_new_deal dreamers
+		iron_curtain holocaust patriot_act green_new_deal dreamers tweet
 		interstate highway avenue street road boulevard airport bridge tower square plaza hall river lake mountain
 		mountains ocean sea bay island islands beach park valley north south east west ave blvd
 		northern southern eastern western central
 		act amendment agreement accord accords treaty deal plan war award prize
-		mr. ph.d`},
+		constitution bill treaty pact protocol doctrine summit era day week month year season game games series
+		show tour festival championship league_cup open final finals prize medal order cross stadium arena field
+		building house_floor center_court station terminal line tunnel canal dam port harbor harbour coast desert forest
+		peninsula strait zone region province county_road route trail`},
 }
 
 var diminutives = map[string][]string{
