@@ -95,7 +95,7 @@ func changes(steps []Step) []Change {
 			open = false
 			continue
 		}
-		if open {
+		if open && (s.Change == corpus.SpellingChange) == (out[len(out)-1].Kind == corpus.SpellingChange) {
 			c := &out[len(out)-1]
 			c.Kind, c.AHi, c.BHi = stronger(c.Kind, s.Change), s.AHi, s.BHi
 			continue

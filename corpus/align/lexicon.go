@@ -28,6 +28,13 @@ const (
 // some 6, 9, 11 and 13 bits; rarer ones have 15 and more.
 var weights = [...]float32{0.2, 0.35, 0.6, 0.8}
 
+// negationWeight is the least weight of a negation, however common: it turns
+// what is said around. cliticWeight is that of an ending that is a word.
+const (
+	negationWeight = 0.6
+	cliticWeight   = 0.1
+)
+
 // numberWeight is of any number: the same number twice is seldom chance.
 const numberWeight = 1
 
@@ -204,9 +211,12 @@ func (x *Lexicon) weight(text string) float32 {
 		return numberWeight
 	}
 	if _, ok := x.c.Clitics[text]; ok {
-		return weights[0]
+		return cliticWeight
 	}
 	var most float32
+	if x.c.Negations.Has(text) {
+		most = negationWeight
+	}
 	for w := range strings.FieldsSeq(text) {
 		most = max(most, x.wordWeight(w))
 	}

@@ -155,12 +155,13 @@ func equalWords(a, b []fold.Word) bool {
 // grade says how near the two wordings are.
 func (x *Lexicon) grade(out *Alignment, a, b Sequence) corpus.Grade {
 	same, trimA, trimB := true, true, true
+	first, last := core(out.Steps)
 	for i, s := range out.Steps {
 		if s.Change == corpus.NoChange || s.Change == corpus.SpellingChange && house(a.Words[s.ALo:s.AHi], b.Words[s.BLo:s.BHi]) {
 			continue
 		}
 		same = false
-		edge := gapAt(out.Steps, i)
+		edge := i < first || i > last
 		trimA = trimA && s.ALo == s.AHi && (edge || elided(a.Words, s.ALo))
 		trimB = trimB && s.BLo == s.BHi && (edge || elided(b.Words, s.BLo))
 	}
@@ -199,17 +200,17 @@ func letters(words []fold.Word) string {
 	return b.String()
 }
 
-// gapAt reports whether step i belongs to a run of steps that are left out on
-// one side at the beginning or the end of the alignment.
-func gapAt(steps []Step, i int) bool {
-	head, tail := true, true
-	for _, s := range steps[:i] {
-		head = head && (s.ALo == s.AHi || s.BLo == s.BHi)
+// core returns the first and the last step with words on both sides.
+func core(steps []Step) (first, last int) {
+	both := func(s Step) bool { return s.ALo < s.AHi && s.BLo < s.BHi }
+	first, last = 0, len(steps)-1
+	for first < len(steps) && !both(steps[first]) {
+		first++
 	}
-	for _, s := range steps[i:] {
-		tail = tail && (s.ALo == s.AHi || s.BLo == s.BHi)
+	for last > first && !both(steps[last]) {
+		last--
 	}
-	return head || tail
+	return first, last
 }
 
 // elided reports whether an ellipsis or a bracket stands before word i.

@@ -21,86 +21,86 @@ type term struct {
 	length int32 // of the letters of its text
 }
 
+// An atom is a word, or a part of one that is a word of its own elsewhere.
+type atom struct {
+	text  string
+	word  int
+	apart bool // punctuation other than a hyphen stands before it
+}
+
 // Sequence prepares words for comparison.
 func (x *Lexicon) Sequence(words []fold.Word) Sequence {
-	s := Sequence{Words: words, terms: make([]term, 0, len(words)+4)}
-	for i := 0; i < len(words); {
-		if n := x.number(&s, i); n > 0 {
-			i += n
-			continue
+	atoms := make([]atom, 0, len(words)+4)
+	for i, w := range words {
+		from := len(atoms)
+		atoms = x.atoms(atoms, i, w.Text)
+		atoms[from].apart = w.Before&^fold.Hyphen != 0
+	}
+	s := Sequence{Words: words, terms: make([]term, 0, len(atoms))}
+	for i := 0; i < len(atoms); {
+		text, n := x.number(atoms[i:])
+		if n == 0 {
+			text, n = x.phrase(atoms[i:])
 		}
-		if n := x.phrase(&s, i); n > 0 {
-			i += n
-			continue
+		if n == 0 {
+			text, n = atoms[i].text, 1
 		}
-		x.word(&s, i)
-		i++
+		lo, hi := atoms[i].word, atoms[i+n-1].word+1
+		s.terms = append(s.terms, term{x.term(text), lo, hi, name(words, lo), int32(len(text))})
+		i += n
 	}
 	return s
 }
 
-// add appends a term for the words [lo, hi).
-func (x *Lexicon) add(s *Sequence, text string, lo, hi int) {
-	w := s.Words[lo]
-	name := w.Capital && lo > 0 && !w.Before.Has(fold.Stop|fold.Quote|fold.Break|fold.Ellipsis) && len(text) > 1
-	s.terms = append(s.terms, term{x.term(text), lo, hi, name, int32(len(text))})
+// name reports whether word i is capitalized though no sentence begins with it.
+func name(words []fold.Word, i int) bool {
+	w := words[i]
+	return i > 0 && w.Capital && !w.Before.Has(fold.Stop|fold.Quote|fold.Break|fold.Ellipsis) && len(w.Text) > 1
 }
 
-// word appends the terms of word i: a contraction is several.
-func (x *Lexicon) word(s *Sequence, i int) {
-	text := s.Words[i].Text
+// atoms appends the atoms of word i: a contraction is several.
+func (x *Lexicon) atoms(atoms []atom, i int, text string) []atom {
 	if full, ok := x.c.Contractions[text]; ok {
 		for w := range strings.FieldsSeq(full) {
-			x.add(s, w, i, i+1)
+			atoms = append(atoms, atom{text: w, word: i})
 		}
-		return
+		return atoms
 	}
 	at := strings.LastIndexByte(text, '\'')
-	if at < 1 {
-		x.add(s, text, i, i+1)
-		return
-	}
 	for _, cut := range [...]int{at, at - 1} { // "we" + "'re", "do" + "n't"
 		if cut < 1 {
 			continue
 		}
-		full, ok := x.c.Clitics[text[cut:]]
-		if !ok {
-			continue
+		if full, ok := x.c.Clitics[text[cut:]]; ok {
+			if strings.Contains(full, "|") {
+				full = text[cut:]
+			}
+			return append(atoms, atom{text: text[:cut], word: i}, atom{text: full, word: i})
 		}
-		x.add(s, text[:cut], i, i+1)
-		if strings.Contains(full, "|") {
-			full = text[cut:]
-		}
-		x.add(s, full, i, i+1)
-		return
 	}
-	x.add(s, text, i, i+1)
+	return append(atoms, atom{text: text, word: i})
 }
 
-// phrase appends the longest phrase that begins at word i and returns its
-// length in words, or 0.
-func (x *Lexicon) phrase(s *Sequence, i int) int {
+// phrase returns the longest phrase that atoms begin with and its length in
+// atoms.
+func (x *Lexicon) phrase(atoms []atom) (string, int) {
 	var best phrase
-	for _, p := range x.phrases[s.Words[i].Text] {
-		if p.n > best.n && i+p.n <= len(s.Words) && follows(s.Words[i:i+p.n], p.text) {
+	for _, p := range x.phrases[atoms[0].text] {
+		if p.n > best.n && p.n <= len(atoms) && follows(atoms[:p.n], p.text) {
 			best = p
 		}
 	}
-	if best.n > 0 {
-		x.add(s, best.text, i, i+best.n)
-	}
-	return best.n
+	return best.text, best.n
 }
 
-// follows reports whether words are those of text, with nothing but blanks or
-// hyphens between them.
-func follows(words []fold.Word, text string) bool {
-	for i, w := range words {
-		if i > 0 && w.Before&^fold.Hyphen != 0 {
+// follows reports whether atoms are the words of text with nothing but blanks
+// or hyphens between them.
+func follows(atoms []atom, text string) bool {
+	for i, a := range atoms {
+		if i > 0 && a.apart {
 			return false
 		}
-		rest, ok := strings.CutPrefix(text, w.Text)
+		rest, ok := strings.CutPrefix(text, a.text)
 		if !ok || rest != "" && rest[0] != ' ' {
 			return false
 		}
@@ -109,50 +109,45 @@ func follows(words []fold.Word, text string) bool {
 	return text == ""
 }
 
-// number appends the number that begins at word i as one term in digits and
-// returns how many words it is, or 0 if there is none. "One" alone is a
-// pronoun as often as a number and stays a word.
-func (x *Lexicon) number(s *Sequence, i int) int {
-	if v, ok := x.ordinal(s.Words[i].Text); ok {
-		x.add(s, digits(v)+"th", i, i+1)
-		return 1
+// number returns the number that atoms begin with, in digits, and its length
+// in atoms, 0 if there is none. "One" alone is a pronoun as often as a number
+// and stays a word.
+func (x *Lexicon) number(atoms []atom) (string, int) {
+	if v, ok := x.ordinal(atoms[0].text); ok {
+		return digits(v) + "th", 1
 	}
 	var total, group float64
-	n, words := i, false
-	for ; n < len(s.Words); n++ {
-		w := s.Words[n]
-		if n > i && w.Before&^fold.Hyphen != 0 {
+	n, words := 0, false
+	for ; n < len(atoms); n++ {
+		a := atoms[n]
+		if n > 0 && a.apart {
 			break
 		}
-		if scale, ok := x.c.Scales[w.Text]; ok && n > i {
+		if scale, ok := x.c.Scales[a.text]; ok && n > 0 {
 			total, group = scaled(total, group, float64(scale))
 			continue
 		}
-		v, ok := x.c.Cardinals[w.Text]
-		if ok && (n == i || words && fits(group, v)) {
+		v, ok := x.c.Cardinals[a.text]
+		if ok && (n == 0 || words && fits(group, v)) {
 			group += float64(v)
 			words = true
 			continue
 		}
-		if n == i {
-			var f float64
-			if f, ok = x.inDigits(w.Text); ok {
-				group = f
-				continue
-			}
+		if f, ok := x.inDigits(a.text); ok && n == 0 {
+			group = f
+			continue
 		}
-		if words && group >= 100 && x.c.NumberJoin.Has(w.Text) && n+1 < len(s.Words) {
-			if v, ok := x.c.Cardinals[s.Words[n+1].Text]; ok && fits(group, v) {
+		if words && group >= 100 && x.c.NumberJoin.Has(a.text) && n+1 < len(atoms) {
+			if v, ok := x.c.Cardinals[atoms[n+1].text]; ok && fits(group, v) {
 				continue
 			}
 		}
 		break
 	}
-	if n == i || n == i+1 && words && group == 1 {
-		return 0
+	if n == 0 || n == 1 && words && group == 1 {
+		return "", 0
 	}
-	x.add(s, strconv.FormatFloat(total+group, 'f', -1, 64), i, n)
-	return n - i
+	return strconv.FormatFloat(total+group, 'f', -1, 64), n
 }
 
 // scaled multiplies what has been read by scale: "two hundred thousand".
