@@ -33,9 +33,6 @@ func count(n int, thing string) string {
 // number writes n with its thousands set apart.
 func number(n int) string {
 	s := strconv.Itoa(n)
-	if len(s) <= 4 {
-		return s
-	}
 	var b strings.Builder
 	for i, r := range s {
 		if i > 0 && (len(s)-i)%3 == 0 && r != '-' {
