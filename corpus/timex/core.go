@@ -1,0 +1,200 @@
+package timex
+
+import (
+	"strconv"
+
+	"verbatim/corpus"
+)
+
+// A quantity is how many units: a number, or unknown ("a few").
+type quantity struct {
+	figure string // decimal figure, "X" if unknown
+	n      int    // the whole part
+	half   bool   // and a half
+	known  bool   // n is meant
+}
+
+// A core is one expression as its pattern read it, before it is given a value.
+type core struct {
+	lo, hi int // tokens
+	span   corpus.Span
+	kind   string
+
+	year, month, day, weekday int // zero if not said
+	bc                        bool
+	isodate                   string // a full date in figures, with its time
+	num                       [3]int // a date in figures as written; zero if none
+	season, part              string // codes
+	unit                      string // code
+	factor                    int    // units in it: 2 weeks to a fortnight
+	qty, qty2                 quantity
+	unit2                     string
+	deictic                   int // −1, 0, 1
+	hasDeictic, article       bool
+	window                    bool // two deictic words: "this past Friday"
+	stretch                   bool // "the last", "the next" may mean the stretch up to or from here
+	anaphoric                 bool
+	dist                      int // from AGO or DAYWORD
+	ord                       int
+	every                     int
+	seconds                   int // of the day; −1 if none
+	clockText                 string
+	hasClock                  bool
+	zone                      string
+	mod                       string
+	value                     string // fixed by the word itself
+	doubt                     string // "?" or "n" for words that may be something else
+	holiday                   string
+	quarter, half             int
+	decade                    int
+	partial                   bool // means nothing unless joined to another
+	names                     int  // which day of a range this is
+}
+
+// read fills a core from the edges of a match.
+func (f *finder) read(kind string, lo int, path []edge) core {
+	c := core{lo: lo, kind: kind, factor: 1}
+	i, qtys := lo, 0
+	for k, e := range path {
+		c.take(f, e, k, path, &qtys)
+		i += int(e.n)
+		c.span.End = f.tokens[i-1].End
+	}
+	c.hi = i
+	c.span.Start = f.tokens[lo].Start
+	switch kind {
+	case "phase", "about", "part", "hour":
+		c.partial = true
+	case "unit":
+		c.partial = !c.hasDeictic && !c.anaphoric && c.unit != "WE"
+	}
+	return c
+}
+
+// take enters one edge.
+func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
+	q := &c.qty
+	if *qtys > 0 {
+		q = &c.qty2
+	}
+	switch e.sym {
+	case num:
+		*q = quantity{figure: strconv.Itoa(e.value), n: e.value, known: true}
+		if c.year == 0 && (c.kind == "date") {
+			c.year = e.value
+		}
+	case dec:
+		*q = quantity{figure: e.text, n: e.value, known: true}
+	case vague:
+		*q = quantity{figure: "X"}
+	case ord:
+		c.ord = e.value
+		if c.kind == "date" || c.kind == "dayofmonth" {
+			c.day = e.value
+		}
+	case day:
+		c.day = e.value
+	case year, fyear:
+		c.year = e.value
+	case yy:
+		c.year = e.value
+	case month:
+		c.month, c.doubt = e.value, e.text
+	case weekday:
+		c.weekday = e.value
+		if c.month == 0 {
+			c.doubt = e.text
+		}
+	case weekdays:
+		c.weekday = e.value
+	case season:
+		c.season = e.text
+	case part:
+		c.part = e.text
+	case tonight:
+		c.part = e.text
+	case clockword:
+		c.seconds, c.hasClock, c.clockText = e.value*60, true, "m"
+	case unit, units:
+		if c.unit != "" {
+			c.unit2 = e.text
+		} else {
+			c.unit, c.factor = e.text, max(1, e.value)
+		}
+		*qtys = 1
+	case last, next:
+		if c.hasDeictic && c.kind == "weekday" || c.kind == "unit" && c.hasDeictic {
+			c.window = true // "this past Friday"
+		}
+		c.deictic, c.hasDeictic, c.stretch = e.value, true, e.text == "w"
+	case this:
+		c.deictic, c.hasDeictic = 0, true
+	case anaphor:
+		c.dist, c.anaphoric = e.value, true
+	case dayword:
+		c.dist = e.value
+	case ago:
+		c.dist = e.value
+	case phase, about:
+		c.mod = e.text
+		c.value = f.text[f.tokens[c.lo].Start:f.tokens[c.lo].End]
+	case times:
+		c.every = e.value
+	case setword:
+		c.value = e.text
+	case decadeword:
+		c.decade = 190 + e.value/10
+	case decade:
+		c.decade = e.value
+	case era:
+		c.bc = e.value < 0
+	case ampm:
+		c.seconds = halfDay(c.seconds, 0)
+		if !c.hasClock {
+			c.seconds = c.qty.n % 12 * 3600
+		}
+		c.seconds += e.value * 3600
+		c.hasClock = true
+	case zone:
+		c.zone = e.text
+	case pastRef:
+		c.value = "PAST_REF"
+	case presentRef:
+		c.value = "PRESENT_REF"
+	case futureRef:
+		c.value = "FUTURE_REF"
+	case holiday:
+		c.holiday = e.text
+	case isodate:
+		c.isodate = e.text
+	case numdate:
+		c.num = [3]int{e.value >> 24, e.value >> 16 & 0xFF, e.value & 0xFFFF}
+	case clock, clockpm:
+		c.seconds, c.hasClock, c.clockText = e.value, true, e.text
+	case quarter:
+		c.quarter = e.value
+	case half:
+		c.half = e.value
+	default:
+		c.literal(f, e, k, q)
+	}
+}
+
+// literal enters a word of the pattern itself.
+func (c *core) literal(f *finder, e edge, k int, q *quantity) {
+	switch e.sym {
+	case f.lit.a, f.lit.an, f.lit.one:
+		if q.figure == "" && !q.half {
+			*q = quantity{figure: "1", n: 1, known: true}
+		}
+	case f.lit.half:
+		q.half, q.known = true, true
+		if q.figure == "" {
+			q.figure = "0"
+		}
+	case f.lit.the:
+		if k == 0 {
+			c.article = true
+		}
+	}
+}

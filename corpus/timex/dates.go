@@ -1,0 +1,331 @@
+package timex
+
+import (
+	"strconv"
+
+	"verbatim/corpus"
+)
+
+// soon is how many days ahead a day without a year may lie and still be taken
+// for the coming one where no word says so: announcements are mostly of the
+// next weeks, and the past one would be eleven months ago.
+const soon = 45
+
+// date resolves a calendar date, whole or in part.
+func (r *resolver) date(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
+	switch {
+	case c.isodate != "":
+		m.absolute(c.isodate, "the date in figures")
+		if len(c.isodate) > len("2025-04-18") {
+			m.typ = corpus.Time
+		}
+		return
+	case c.num[0] > 0:
+		r.figures(c, ref, ok, m)
+		return
+	}
+	y := c.year
+	if c.bc {
+		m.absolute("BC"+pad(y, 4), "a year before Christ")
+		if c.month > 0 {
+			m.value += "-" + pad(c.month, 2)
+		}
+		return
+	}
+	if y == 0 && c.unit == "Y" && (c.hasDeictic || c.anaphoric) { // "June of last year"
+		ry, _, _ := ref.Date()
+		y = ry + c.deictic + c.dist
+		m.value = dateValue(y, c.month, c.day)
+		m.reason = "the year is reckoned from " + r.dayText(ref)
+		return
+	}
+	if y > 0 {
+		m.absolute(dateValue(y, c.month, c.day), "the date as it stands")
+		if c.month > 0 && c.day > 0 && c.weekday > 0 {
+			if d := corpus.MakeDay(y, c.month, c.day); d.Weekday() != c.weekday {
+				m.reason += ", although it is no " + r.cal.Weekdays[c.weekday]
+			}
+		}
+		return
+	}
+	if c.month == 0 { // "Friday the 13th"
+		r.dayOfMonth(i, c, ref, m)
+		return
+	}
+	y, why := r.yearOf(i, c, ref, m)
+	m.value = dateValue(y, c.month, c.day)
+	m.reason = why
+}
+
+// yearOf chooses the year of a month, or of a day of a month, that has none.
+func (r *resolver) yearOf(i int, c *core, ref corpus.Day, m *meaning) (int, string) {
+	y, rm, rd := ref.Date()
+	if r.mode.narrative {
+		if c.month+6 <= rm {
+			y++
+		}
+		return y, "in the year last mentioned"
+	}
+	m.dir = r.direct(i)
+	name := r.cal.Months[c.month]
+	if c.day > 0 {
+		name = strconv.Itoa(c.day) + " " + name
+	}
+	// What the day of the week says is evidence of its own.
+	if c.day > 0 && c.weekday > 0 {
+		for _, dy := range []int{0, -1, 1} {
+			if validDate(y+dy, c.month, c.day) && corpus.MakeDay(y+dy, c.month, c.day).Weekday() == c.weekday {
+				return y + dy, name + " on a " + r.cal.Weekdays[c.weekday]
+			}
+		}
+	}
+	back, ahead := y, y
+	if c.month > rm || c.month == rm && c.day > rd {
+		back--
+	}
+	if c.month < rm || c.month == rm && c.day > 0 && c.day < rd {
+		ahead++
+	}
+	toNext := corpus.MakeDay(ahead, c.month, max(1, c.day)) - ref
+	near := toNext <= soon
+	switch {
+	case back == ahead:
+		return y, name + " of the year of " + r.dayText(ref)
+	case m.dir.weak && toNext > 182: // an infinitive does not reach that far
+		m.dir = direction{}
+		return back, name + " before " + r.dayText(ref)
+	case m.dir.to > 0 || m.dir.to == 0 && near:
+		return ahead, name + " after " + r.dayText(ref) + m.dir.because()
+	}
+	return back, name + " before " + r.dayText(ref)
+}
+
+// dateValue writes year, month and day as far as they are said.
+func dateValue(y, m, d int) string {
+	v := pad(y, 4)
+	if m > 0 {
+		v += "-" + pad(m, 2)
+		if d > 0 {
+			v += "-" + pad(d, 2)
+		}
+	}
+	return v
+}
+
+// pad writes n with leading zeros.
+func pad(n, width int) string {
+	s := strconv.Itoa(n)
+	for len(s) < width {
+		s = "0" + s
+	}
+	return s
+}
+
+// figures resolves 4/18/2025 or 18.4.2025. The order is taken from the date
+// itself if one figure is over 12, else from the other dates of the document,
+// else from which reading lies nearer before the anchor's end, else from the language.
+func (r *resolver) figures(c *core, ref corpus.Day, ok bool, m *meaning) {
+	a, b, y := c.num[0], c.num[1], c.num[2]
+	dayFirst, why := false, "the only order that is a date"
+	switch {
+	case a > 12:
+		dayFirst = true
+	case b > 12:
+	default:
+		if r.dayFirst == 0 {
+			r.dayFirst = r.order()
+		}
+		switch r.dayFirst {
+		case 1:
+			dayFirst, why = true, "day first, as elsewhere in the article"
+		case -1:
+			why = "month first, as elsewhere in the article"
+		default:
+			dayFirst, why = r.cal.DayFirst, "month first by custom"
+			if dayFirst {
+				why = "day first by custom"
+			}
+			if ok && r.mode.known { // the reading in the future is less likely
+				x, z := corpus.MakeDay(y, a, b), corpus.MakeDay(y, b, a)
+				if x > ref && z <= ref && z > ref-366 {
+					dayFirst, why = true, "day first, as the other order lies ahead of the article"
+				}
+			}
+		}
+	}
+	if dayFirst {
+		a, b = b, a
+	}
+	if !validDate(y, a, b) {
+		m.typ = ""
+		return
+	}
+	m.absolute(dateValue(y, a, b), why)
+}
+
+// order looks for dates of the document that show their order: figures over
+// twelve, else whether its months stand before or behind their days.
+func (r *resolver) order() int8 {
+	votes, spelt := 0, 0
+	for i := range r.f.cores {
+		c := &r.f.cores[i]
+		switch {
+		case c.num[0] > 12:
+			votes++
+		case c.num[1] > 12:
+			votes--
+		case c.kind == "date" && c.month > 0 && c.day > 0:
+			if isDigit(r.f.text[c.span.Start]) {
+				spelt++
+			} else {
+				spelt--
+			}
+		}
+	}
+	if votes == 0 {
+		votes = spelt
+	}
+	switch {
+	case votes > 0:
+		return 1
+	case votes < 0:
+		return -1
+	}
+	return 2
+}
+
+// dayOfMonth resolves "the 15th", "the 5th of next month", "Friday the 13th".
+func (r *resolver) dayOfMonth(i int, c *core, ref corpus.Day, m *meaning) {
+	y, mo, d := ref.Date()
+	switch {
+	case c.unit == "M":
+		mo += c.deictic + c.dist
+	case r.mode.narrative:
+	default:
+		m.dir = r.direct(i)
+		if m.dir.to > 0 && c.day < d {
+			mo++
+		} else if m.dir.to < 0 && c.day > d {
+			mo--
+		}
+	}
+	y, mo, _ = corpus.MakeDay(y, mo, 1).Date()
+	if !validDate(y, mo, c.day) {
+		m.typ = ""
+		return
+	}
+	m.value = dateValue(y, mo, c.day)
+	m.reason = "that day of the month, reckoned from " + r.dayText(ref)
+}
+
+// deicticMonth resolves "last June", "this April", "next March".
+func (r *resolver) deicticMonth(c *core, ref corpus.Day, m *meaning) {
+	y, rm, _ := ref.Date()
+	switch {
+	case c.anaphoric:
+		y += c.dist
+	case c.window && c.deictic < 0, !c.window && c.hasDeictic && c.deictic < 0:
+		if c.month >= rm {
+			y--
+		}
+	case c.deictic > 0:
+		if c.month <= rm {
+			y++
+		}
+	}
+	m.value = dateValue(y, c.month, 0)
+	m.reason = r.cal.Months[c.month] + " reckoned from " + r.dayText(ref)
+}
+
+// weekday resolves "Friday", "last Friday", "Friday of next week".
+func (r *resolver) weekday(i int, c *core, ref corpus.Day, m *meaning) {
+	name := r.cal.Weekdays[c.weekday]
+	back := corpus.Day((ref.Weekday() - c.weekday + 7) % 7)
+	ahead := corpus.Day((c.weekday - ref.Weekday() + 7) % 7)
+	sameWeek := ref - corpus.Day(ref.Weekday()-c.weekday)
+	switch {
+	case c.unit == "W" && (c.hasDeictic || c.anaphoric):
+		m.day(sameWeek + corpus.Day(7*(c.deictic+c.dist)))
+		m.reason = name + " of the week reckoned from " + r.dayText(ref)
+	case c.unit == "W": // British "Monday week"
+		m.day(ref + ahead + 7)
+		m.reason = "a week after the " + name + " after " + r.dayText(ref)
+	case c.anaphoric:
+		m.day(ref + ahead)
+		m.reason = name + " after " + r.dayText(ref)
+	case c.window && c.deictic < 0: // "this past Friday"
+		m.day(ref - 1 - (back+6)%7)
+		m.reason = name + " before " + r.dayText(ref)
+	case c.window, c.hasDeictic && c.deictic > 0 && !c.stretch: // "this coming Friday"
+		m.day(ref + 1 + (ahead+6)%7)
+		m.reason = name + " after " + r.dayText(ref)
+	case c.hasDeictic && c.deictic != 0:
+		m.day(sameWeek + corpus.Day(7*c.deictic))
+		which := "before"
+		if c.deictic > 0 {
+			which = "after"
+		}
+		m.reason = name + " of the week " + which + " that of " + r.dayText(ref)
+	case r.mode.narrative:
+		m.day(ref + ahead)
+		m.reason = name + " after " + r.dayText(ref)
+	default:
+		m.dir = r.direct(i)
+		if c.hasDeictic && m.dir.to >= 0 { // "this Friday"
+			m.dir.to = 1
+		}
+		switch {
+		case back == 0:
+			m.day(ref)
+			m.reason = "the " + name + " that the article is of"
+			if c.anaphoric || r.seen && ref == r.last {
+				m.reason = name + " " + r.dayText(ref)
+			}
+		case m.dir.to > 0:
+			m.day(ref + ahead)
+			m.reason = name + " after " + r.dayText(ref) + m.dir.because()
+		default:
+			m.day(ref - back)
+			m.reason = name + " before " + r.dayText(ref)
+		}
+	}
+}
+
+// holiday resolves a holiday with or without a year.
+func (r *resolver) holiday(i int, c *core, ref corpus.Day, m *meaning) {
+	if c.year > 0 {
+		d, ok := holidayIn(c.holiday, c.year)
+		if !ok {
+			m.typ = ""
+			return
+		}
+		m.absolute(d.String(), "the holiday in "+strconv.Itoa(c.year))
+		return
+	}
+	y, _, _ := ref.Date()
+	var back, ahead corpus.Day
+	for dy := -1; dy <= 1; dy++ {
+		d, ok := holidayIn(c.holiday, y+dy)
+		if !ok {
+			m.typ = ""
+			return
+		}
+		if d <= ref {
+			back = d
+		}
+		if d >= ref && ahead == 0 {
+			ahead = d
+		}
+	}
+	if !c.hasDeictic && !r.mode.narrative {
+		m.dir = r.direct(i)
+	}
+	switch {
+	case c.deictic > 0, c.deictic == 0 && (m.dir.to > 0 || m.dir.to == 0 && ahead-ref <= soon):
+		m.day(ahead)
+		m.reason = "the holiday after " + r.dayText(ref) + m.dir.because()
+	default:
+		m.day(back)
+		m.reason = "the holiday before " + r.dayText(ref)
+	}
+}

@@ -1,0 +1,71 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+
+	"verbatim/corpus"
+)
+
+// holidayIn returns the day of a holiday in a year by its rule: "12-25" a
+// month and day, "e-2" a distance from Easter Sunday, "w11-4-4" the fourth
+// Thursday of November ("w5-1--1" the last Monday of May), "w11-1-1,1" the
+// day after the first Monday of November.
+func holidayIn(rule string, y int) (corpus.Day, bool) {
+	if rule == "" {
+		return 0, false
+	}
+	switch rule[0] {
+	case 'e':
+		n, err := strconv.Atoi(rule[1:])
+		return easter(y) + corpus.Day(n), err == nil
+	case 'w':
+		rule, shift, _ := strings.Cut(rule[1:], ",")
+		p := strings.SplitN(rule, "-", 3)
+		if len(p) != 3 {
+			return 0, false
+		}
+		m, _ := strconv.Atoi(p[0])
+		wd, _ := strconv.Atoi(p[1])
+		n, _ := strconv.Atoi(p[2])
+		days, _ := strconv.Atoi(shift)
+		d, ok := nthWeekday(y, m, wd, n)
+		return d + corpus.Day(days), ok
+	}
+	m, d, _ := strings.Cut(rule, "-")
+	mm, _ := strconv.Atoi(m)
+	dd, _ := strconv.Atoi(d)
+	return corpus.MakeDay(y, mm, dd), validDate(y, mm, dd)
+}
+
+// nthWeekday returns the n-th weekday of a month; −1 is the last.
+func nthWeekday(y, m, wd, n int) (corpus.Day, bool) {
+	if n == 0 || n > 5 || n < -5 || m < 1 || m > 12 {
+		return 0, false
+	}
+	var d corpus.Day
+	if n > 0 {
+		first := corpus.MakeDay(y, m, 1)
+		d = first + corpus.Day((wd-first.Weekday()+7)%7+7*(n-1))
+	} else {
+		end := corpus.MakeDay(y, m+1, 0)
+		d = end - corpus.Day((end.Weekday()-wd+7)%7+7*(-n-1))
+	}
+	_, month, _ := d.Date()
+	return d, month == m
+}
+
+// easter returns Easter Sunday of the Gregorian calendar: the anonymous
+// algorithm of 1876, as in J. Meeus, "Astronomical Algorithms", 1991, chapter 8.
+func easter(y int) corpus.Day {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 19*l) / 433
+	n := (h + l - 7*m + 90) / 25
+	p := (h + l - 7*m + 33*n + 19) % 32
+	return corpus.MakeDay(y, n, p)
+}

@@ -1,0 +1,351 @@
+package timex
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/corpus/lang"
+)
+
+// refuse reports whether the words of a core mean something else here. Which
+// way it errs: names and verbs are refused at the cost of a rare bare "May".
+func (f *finder) refuse(c *core) bool {
+	switch c.kind {
+	case "date":
+		switch {
+		case c.month > 0:
+			return f.refuseMonth(c)
+		case c.year > 0 && c.isodate == "" && !c.bc:
+			return f.refuseYear(c)
+		}
+	case "month":
+		return c.doubt == "?" && !f.capital(c.hi-1)
+	case "weekday":
+		return f.refuseWeekday(c)
+	case "season":
+		return f.refuseSeason(c)
+	case "quarter":
+		// "the third quarter" is one of the year; "a quarter" is a part.
+		return c.quarter == 0 && (c.unit != "Q" && c.unit2 != "Q" || c.ord < 1 || c.ord > 4)
+	case "half":
+		return c.half == 0 && (c.ord < 1 || c.ord > 2 || c.unit != "" && c.unit != "Y")
+	case "century":
+		return c.unit != "CE" || c.ord < 1
+	case "range":
+		return f.refuseMonth(c)
+	case "dayofmonth":
+		return f.refuseDayOfMonth(c)
+	case "duration", "window":
+		return f.refuseDuration(c)
+	case "decade":
+		return c.decade < 100 && !c.article
+	case "clock":
+		return f.refuseClock(c)
+	case "set":
+		return f.refuseSet(c)
+	case "nth", "nthunit":
+		return c.ord == 0 && !c.hasDeictic
+	case "ago":
+		return c.qty.figure == "" && c.unit == ""
+	case "unit":
+		return (c.unit == "TS" || c.unit == "TM") && c.deictic != 0
+	case "ref":
+		return f.refuseRef(c)
+	case "tonight":
+		return c.part != "NI" && c.part != "MO" && c.part != "AF" && c.part != "EV" && c.part != "MI"
+	}
+	return false
+}
+
+// refuseMonth: "may" the verb, "March" the walk, "April Ryan", "Theresa May".
+func (f *finder) refuseMonth(c *core) bool {
+	if c.day > 0 && !validDate(2000, c.month, c.day) {
+		return true
+	}
+	if c.day > 0 || c.year > 0 {
+		// "may 30 people", "march 5 miles": the word must have a capital.
+		return c.doubt == "?" && !f.capital(f.monthToken(c)) && c.year == 0
+	}
+	if c.doubt == "" {
+		return false
+	}
+	if !f.capital(c.lo) {
+		return c.doubt == "?" || !f.lead(c.lo-1)
+	}
+	if f.lead(c.lo - 1) {
+		return c.doubt == "n" && f.nameAfter(c)
+	}
+	if f.nameBefore(c.lo) || f.nameAfter(c) {
+		return true
+	}
+	if c.doubt == "?" {
+		// Bare, it must follow a word of time, an article or another month.
+		return !f.afterTime(c.lo)
+	}
+	return false
+}
+
+// monthToken returns the token of the month's name.
+func (f *finder) monthToken(c *core) int {
+	for i := c.lo; i < c.hi; i++ {
+		for _, e := range f.edgesOf(i) {
+			if e.sym == month {
+				return i
+			}
+		}
+	}
+	return c.lo
+}
+
+// afterTime reports whether the token before i is of time, or a mark of a list of months.
+func (f *finder) afterTime(i int) bool {
+	if i == 0 {
+		return false
+	}
+	for _, e := range f.edgesOf(i - 1) {
+		switch e.sym {
+		case phase, last, this, next, anaphor, month, day:
+			return true
+		}
+	}
+	w := f.word(i - 1)
+	if n := len(f.cores); n > 0 && f.cal.Coordinate.Has(w) && f.cores[n-1].hi == i-1 && f.cores[n-1].month > 0 {
+		return true
+	}
+	if f.cal.Article.Has(w) && i+1 < f.limit {
+		return !f.capital(i+1) && isLetter(f.text[f.tokens[i+1].Start]) && !f.lead(i+1)
+	}
+	return false
+}
+
+// refuseYear: four figures are a year if the words around let them.
+func (f *finder) refuseYear(c *core) bool {
+	if c.hi-c.lo > 1 { // "the year 2000", "AD 70"
+		return false
+	}
+	if c.year < 1200 || c.year > 2150 {
+		return !f.lead(c.lo-1) || c.year < 1000 || f.pluralAfter(c.hi)
+	}
+	before, after := f.word(c.lo-1), f.word(c.hi)
+	if f.cal.Count.Has(before) || f.figureBeside(c) {
+		return true
+	}
+	lead := f.lead(c.lo-1) || f.phaseBefore(c.lo)
+	for _, e := range f.edgesOf(c.hi) {
+		if e.sym == unit || e.sym == units || e.sym == ampm || e.sym == zone {
+			return !lead || e.sym == units
+		}
+	}
+	likely := c.year >= 1900 && c.year <= 2100
+	if f.cal.Article.Has(before) {
+		return !likely && f.pluralAfter(c.hi)
+	}
+	if f.pluralAfter(c.hi) {
+		return !(lead && likely)
+	}
+	return !likely && !lead && after != ")" && before != "("
+}
+
+// figureBeside reports whether a sign makes the year part of another figure.
+func (f *finder) figureBeside(c *core) bool {
+	if p := f.tokens[c.lo].Start; p > 0 && (f.text[p-1] == '-' || f.text[p-1] == '/') && p > 1 && isLetter(f.text[p-2]) {
+		return f.text[p-1] == '/' || !f.phaseBefore(c.lo-1)
+	}
+	e := f.tokens[c.hi-1].End
+	return e < len(f.text) && (f.text[e] == '%' || strings.HasPrefix(f.text[e:], "°"))
+}
+
+// phaseBefore reports whether the token before i is a phase: "mid 1990".
+func (f *finder) phaseBefore(i int) bool {
+	for _, e := range f.edgesOf(i - 1) {
+		if e.sym == phase {
+			return true
+		}
+	}
+	return false
+}
+
+// pluralAfter reports whether token i looks like a plural noun in small letters.
+func (f *finder) pluralAfter(i int) bool {
+	if i >= f.limit || i >= len(f.tokens) || f.capital(i) {
+		return false
+	}
+	w := f.word(i)
+	n := len(f.cal.Plural)
+	return len(w) > n+2 && strings.HasSuffix(w, f.cal.Plural) && w[len(w)-n-1] != 's' && isLetter(w[0]) && !f.lead(i)
+}
+
+func (f *finder) refuseWeekday(c *core) bool {
+	if c.unit != "" && c.hi-c.lo == 2 && !c.hasDeictic { // "Monday week" but not "Monday days"
+		return c.unit != "W"
+	}
+	if c.doubt == "?" {
+		// "sat", "sun", "wed": a capital, and a preposition before.
+		return !f.capital(c.lo) || !f.lead(c.lo-1)
+	}
+	if c.hi-c.lo == 1 && f.capital(c.lo) && c.lo > 0 && f.capital(c.lo-1) && f.name(c.hi) {
+		return true // "the Mail on Sunday Times", "New Friday Group"
+	}
+	return false
+}
+
+// refuseSeason: "the fall of Kabul", "spring water", "they fall".
+func (f *finder) refuseSeason(c *core) bool {
+	if c.year > 0 || c.hasDeictic || c.anaphoric {
+		return false
+	}
+	if f.has(f.cal.Genitive, c.hi) {
+		return true
+	}
+	if c.article {
+		return !f.lead(c.lo-1) && f.cal.Article.Has(f.word(c.lo)) && c.season != "SU" && c.season != "WI"
+	}
+	return !f.lead(c.lo-1) || f.name(c.hi) || f.verbLike(c)
+}
+
+// verbLike reports whether a bare season is as likely a verb: "to fall", "as fall".
+func (f *finder) verbLike(c *core) bool {
+	w := f.word(c.lo)
+	return f.cal.Base.Has(w) || f.word(c.lo-1) == f.cal.Infinitive
+}
+
+// refuseDayOfMonth: "the 15th" needs "on" and must not count a noun.
+func (f *finder) refuseDayOfMonth(c *core) bool {
+	if c.unit != "" {
+		return c.unit != "M"
+	}
+	if c.day < 1 || c.day > 31 || !isDigit(f.text[f.tokens[c.hi-1].Start]) || !f.lead(c.lo-1) {
+		return true
+	}
+	if c.hi >= f.limit {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.text[f.tokens[c.hi].Start:])
+	return unicode.IsLetter(r) && !f.lead(c.hi) && !f.cal.Coordinate.Has(f.word(c.hi))
+}
+
+// refuseDuration: "a second term", "a quarter of", and units without a number
+// unless a preposition shows a stretch of time.
+func (f *finder) refuseDuration(c *core) bool {
+	if c.unit == "" {
+		return true
+	}
+	single := c.qty.figure == "1" && !isDigit(f.text[f.tokens[c.lo].Start])
+	switch {
+	case c.unit == "Q" && single:
+		return true
+	case (c.unit == "TS" || c.unit == "TM") && single && f.word(c.lo) != "one":
+		return c.unit == "TS" || !f.lead(c.lo-1)
+	case c.kind == "duration" && c.qty.figure == "" && !c.qty.half:
+		return c.hi-c.lo == 1 && !f.has(f.cal.Lasting, c.lo-1)
+	}
+	return false
+}
+
+// refuseClock: "10:30" of a score or a verse, "1500 hours".
+func (f *finder) refuseClock(c *core) bool {
+	if c.year > 0 { // four figures before a zone or "hours"
+		h, m := c.year/100, c.year%100
+		if h > 24 || m > 59 {
+			return true
+		}
+		c.seconds, c.hasClock, c.clockText, c.year = h*3600+m*60, true, "m", 0
+		return c.zone == "" && c.hi-c.lo == 2 && !f.zoneAt(c.hi-1) && c.seconds == 0
+	}
+	if !c.hasClock && c.qty.known {
+		c.seconds, c.hasClock = c.qty.n*3600, true
+	}
+	return c.qty.figure != "" && !c.hasClock || c.qty.n > 24 || c.seconds > 24*3600
+}
+
+func (f *finder) zoneAt(i int) bool {
+	for _, e := range f.edgesOf(i) {
+		if e.sym == zone {
+			return true
+		}
+	}
+	return false
+}
+
+// refuseSet: "per second" is a speed.
+func (f *finder) refuseSet(c *core) bool {
+	return c.unit == "TS"
+}
+
+// refuseRef: "the future course", "the past president": the noun must stand alone.
+func (f *finder) refuseRef(c *core) bool {
+	if c.value == "PRESENT_REF" {
+		return false
+	}
+	if f.cal.Article.Has(f.word(c.lo)) && c.hi-c.lo == 2 && c.hi < f.limit {
+		r, _ := utf8.DecodeRuneInString(f.text[f.tokens[c.hi].Start:])
+		return unicode.IsLetter(r) && !f.lead(c.hi)
+	}
+	return false
+}
+
+// word returns token i in small letters, or "".
+func (f *finder) word(i int) string {
+	if i < 0 || i >= len(f.tokens) || f.tokens[i].Len() > maxWord {
+		return ""
+	}
+	var buf [maxWord + 1]byte
+	w := foldInto(buf[:0], f.text[f.tokens[i].Start:f.tokens[i].End])
+	return string(w)
+}
+
+// has reports whether w holds token i.
+func (f *finder) has(w lang.Words, i int) bool {
+	if i < 0 || i >= len(f.tokens) || f.tokens[i].Len() > maxWord {
+		return false
+	}
+	var buf [maxWord + 1]byte
+	_, ok := w[string(foldInto(buf[:0], f.text[f.tokens[i].Start:f.tokens[i].End]))]
+	return ok
+}
+
+// lead reports whether token i often stands before a time.
+func (f *finder) lead(i int) bool { return f.has(f.cal.Lead, i) }
+
+// capital reports whether token i begins with a capital.
+func (f *finder) capital(i int) bool {
+	if i < 0 || i >= len(f.tokens) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.text[f.tokens[i].Start:])
+	return unicode.IsUpper(r)
+}
+
+// name reports whether token i is a capitalized word that is no word of time.
+func (f *finder) name(i int) bool {
+	return i < f.limit && f.capital(i) && len(f.edgesOf(i)) == 0
+}
+
+// nameBefore reports whether a name stands before token i within the sentence.
+func (f *finder) nameBefore(i int) bool {
+	return i > 0 && f.tokens[i].Start-f.tokens[i-1].End <= 1 && f.capital(i-1) && !f.lead(i-1) && !f.timeWord(i-1) && !f.has(f.cal.Article, i-1)
+}
+
+// nameAfter reports whether a name follows the core at once.
+func (f *finder) nameAfter(c *core) bool {
+	return c.hi < f.limit && f.tokens[c.hi].Start-f.tokens[c.hi-1].End == 1 && f.name(c.hi)
+}
+
+// timeWord reports whether token i has a reading as time.
+func (f *finder) timeWord(i int) bool {
+	for _, e := range f.edgesOf(i) {
+		if e.sym < firstLiteral {
+			return true
+		}
+	}
+	return false
+}
+
+// edgesOf returns the edges that leave token i.
+func (f *finder) edgesOf(i int) []edge {
+	if i < 0 || i+1 >= len(f.start) || f.start[i+1] < f.start[i] {
+		return nil
+	}
+	return f.edges[f.start[i]:f.start[i+1]]
+}

@@ -1,0 +1,263 @@
+package timex
+
+import (
+	"strconv"
+
+	"verbatim/corpus"
+	"verbatim/corpus/lang"
+)
+
+// A mode says what relative expressions are reckoned from.
+type mode struct {
+	narrative bool       // from the latest full date mentioned
+	known     bool       // there is an anchor
+	day, late corpus.Day // its first and last day
+}
+
+// newsMode anchors in the date of a document.
+func newsMode(anchor corpus.Dating) mode {
+	day, ok := corpus.ParseDay(anchor.Earliest)
+	if !ok {
+		if e, ok := corpus.ParseEDTF(anchor.Value); ok && !e.OpenFrom && !e.OpenTo {
+			return mode{known: true, day: e.From, late: e.To}
+		}
+		return mode{}
+	}
+	late, ok := corpus.ParseDay(anchor.Latest)
+	if !ok || late < day {
+		late = day
+	}
+	return mode{known: true, day: day, late: late}
+}
+
+// A resolver gives the cores of a document their values.
+type resolver struct {
+	f    *finder
+	mode mode
+	cal  *lang.Calendar
+	dirs []direction // by core
+
+	seen     bool       // a day was mentioned
+	last     corpus.Day // the day last mentioned, or the first of the month or year
+	lastUnit string     // D, M or Y
+	lastHi   int        // token after it
+	dayFirst int8       // order of figures in the document: 1 day first, −1 month first, 0 not looked at, 2 not known
+}
+
+// A meaning is what a core comes to.
+type meaning struct {
+	typ      corpus.TimexType
+	value    string
+	reason   string
+	relative bool
+	dir      direction
+}
+
+// all resolves every core in order.
+func (r *resolver) all() []corpus.TimeExpression {
+	cores := r.f.cores
+	r.dirs = make([]direction, len(cores))
+	out := make([]corpus.TimeExpression, 0, len(cores))
+	for i := range cores {
+		c := &cores[i]
+		ref, ok := r.reference(c)
+		m := r.resolve(i, ref, ok)
+		r.dirs[i] = m.dir
+		if m.relative && !ok {
+			m.value, m.reason = "", "relative to the date of the document, which is not known"
+		} else if m.relative && !r.mode.narrative && r.mode.late != r.mode.day && ref == r.mode.day {
+			if other := r.resolve(i, r.mode.late, true); other.value != m.value {
+				m.reason += "; " + other.value + " if the article is of " + r.dayText(r.mode.late)
+			}
+		}
+		if m.typ == "" {
+			continue
+		}
+		t := corpus.TimeExpression{Span: c.span, Type: m.typ, Value: m.value, Mod: r.mod(c, &m), Reason: m.reason, Relative: m.relative}
+		if m.typ == corpus.Date || m.typ == corpus.Time {
+			t.Earliest, t.Latest, _ = Bounds(m.value)
+		}
+		r.mention(c, t)
+		out = append(out, t)
+	}
+	return out
+}
+
+// reference returns the day that a relative core is reckoned from.
+func (r *resolver) reference(c *core) (corpus.Day, bool) {
+	if r.seen && (r.mode.narrative || c.anaphoric || c.kind == "ago" && (c.dist == 2 || c.dist == -2) || r.nextDay(c)) {
+		return r.last, true
+	}
+	if c.kind == "clock" && r.seen && r.lastUnit == "D" && r.sameSentence(c) {
+		return r.last, true
+	}
+	return r.mode.day, r.mode.known
+}
+
+// nextDay reports whether c is "the next day", which is the one after the day mentioned.
+func (r *resolver) nextDay(c *core) bool {
+	return c.kind == "unit" && c.article && c.stretch && c.unit == "D" && c.deictic > 0
+}
+
+func (r *resolver) sameSentence(c *core) bool {
+	lo, _ := r.f.sentenceOf(c.lo)
+	return r.lastHi > lo
+}
+
+// mention remembers what day a value speaks of.
+func (r *resolver) mention(c *core, t corpus.TimeExpression) {
+	if t.Earliest == "" {
+		return
+	}
+	d, ok := corpus.ParseDay(t.Earliest)
+	if !ok {
+		return
+	}
+	u := ""
+	switch {
+	case t.Earliest == t.Latest:
+		u = "D"
+	case len(t.Value) == len("2025-04"):
+		u = "M"
+	case len(t.Value) == len("2025"):
+		u = "Y"
+	case r.mode.narrative:
+		u = "W"
+	default:
+		return
+	}
+	if u == "Y" && r.seen && !r.mode.narrative {
+		return
+	}
+	r.seen, r.last, r.lastUnit, r.lastHi = true, d, u, c.hi
+}
+
+// resolve gives core i its meaning, reckoned from ref if there is one. An empty
+// type drops it.
+func (r *resolver) resolve(i int, ref corpus.Day, ok bool) meaning {
+	c := &r.f.cores[i]
+	m := meaning{typ: corpus.Date, relative: true}
+	switch c.kind {
+	case "date":
+		r.date(i, c, ref, ok, &m)
+	case "dayofmonth":
+		r.dayOfMonth(i, c, ref, &m)
+	case "season":
+		r.season(i, c, ref, &m)
+	case "quarter", "half":
+		r.quarter(i, c, ref, &m)
+	case "fiscal":
+		r.fiscal(c, ref, &m)
+	case "decade":
+		m.absolute(strconv.Itoa(c.decade), "a decade")
+	case "century":
+		r.century(c, &m)
+	case "weekday":
+		r.weekday(i, c, ref, &m)
+	case "unit":
+		r.unit(i, c, ref, &m)
+	case "month":
+		r.deicticMonth(c, ref, &m)
+	case "dayword":
+		m.day(ref + corpus.Day(c.dist))
+		m.reason = r.fromDay(c.dist, ref)
+	case "tonight":
+		r.tonight(c, ref, &m)
+	case "nth", "nthunit":
+		r.nth(i, c, ref, ok, &m)
+	case "ago":
+		r.ago(c, ref, &m)
+	case "window", "duration":
+		r.duration(c, &m)
+	case "set":
+		r.set(c, &m)
+	case "holiday":
+		r.holiday(i, c, ref, &m)
+	case "clock":
+		m.day(ref)
+		m.reason = "a time on " + r.dayText(ref)
+	case "ref":
+		m.absolute(c.value, "no date in particular")
+	}
+	if m.typ == corpus.Date && (c.part != "" || c.hasClock) && len(m.value) == len("2025-04-18") {
+		m.typ, m.value = corpus.Time, m.value+c.suffix()
+	}
+	return m
+}
+
+func (m *meaning) absolute(value, reason string) {
+	m.value, m.reason, m.relative = value, reason, false
+}
+
+func (m *meaning) day(d corpus.Day) { m.value = d.String() }
+
+// suffix returns the time of day as TIMEX3 writes it: TEV, T10:30, T21:34-05.
+func (c *core) suffix() string {
+	if !c.hasClock {
+		return "T" + c.part
+	}
+	s := c.seconds
+	b := append([]byte("T"), two(s/3600)...)
+	b = append(append(b, ':'), two(s/60%60)...)
+	if c.clockText == "s" {
+		b = append(append(b, ':'), two(s%60)...)
+	}
+	return string(b) + c.zone
+}
+
+func two(n int) string { return string([]byte{byte('0' + n/10%10), byte('0' + n%10)}) }
+
+// mod returns the TIMEX3 modifier of a core. An estimate of a distance turns
+// into one of its date: more than three years ago is before that year.
+func (r *resolver) mod(c *core, m *meaning) string {
+	if c.kind != "ago" || m.typ != corpus.Date {
+		return c.mod
+	}
+	back := c.dist < 0
+	switch c.mod {
+	case "MORE_THAN", "LESS_THAN":
+		if (c.mod == "MORE_THAN") == back {
+			return "BEFORE"
+		}
+		return "AFTER"
+	case "EQUAL_OR_MORE", "EQUAL_OR_LESS":
+		if (c.mod == "EQUAL_OR_MORE") == back {
+			return "ON_OR_BEFORE"
+		}
+		return "ON_OR_AFTER"
+	}
+	return c.mod
+}
+
+// dayText writes a day for a reader: 28 April 2025.
+func (r *resolver) dayText(d corpus.Day) string {
+	y, m, dd := d.Date()
+	return strconv.Itoa(dd) + " " + r.cal.Months[m] + " " + strconv.Itoa(y)
+}
+
+// fromDay says how far a day is from ref.
+func (r *resolver) fromDay(n int, ref corpus.Day) string {
+	switch n {
+	case 0:
+		return "the day itself, " + r.dayText(ref)
+	case 1:
+		return "the day after " + r.dayText(ref)
+	case -1:
+		return "the day before " + r.dayText(ref)
+	}
+	if n < 0 {
+		return strconv.Itoa(-n) + " days before " + r.dayText(ref)
+	}
+	return strconv.Itoa(n) + " days after " + r.dayText(ref)
+}
+
+// because says what decided a direction.
+func (d direction) because() string {
+	switch {
+	case d.cue == "":
+		return ""
+	case d.to > 0:
+		return ", as “" + d.cue + "” looks ahead"
+	}
+	return ""
+}

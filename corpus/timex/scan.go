@@ -1,0 +1,227 @@
+package timex
+
+// An edge says that the n tokens from some token on can be read as one symbol.
+// Several edges may leave a token; together they are a lattice that the
+// patterns are matched on.
+type edge struct {
+	sym   symbol
+	n     int8 // tokens
+	value int
+	text  string
+}
+
+// maxWord is the length in bytes beyond which no word is looked up; the
+// longest first word of the tables has thirteen.
+const maxWord = 31
+
+// edgesFrom appends the edges that leave token i; limit is the end of its
+// segment in tokens.
+func (f *finder) edgesFrom(i, limit int) {
+	t := f.tokens[i]
+	c := f.text[t.Start]
+	if '0' <= c && c <= '9' {
+		f.figures(i, limit)
+		return
+	}
+	if c == '\'' || c == 0xE2 {
+		f.elided(i, limit)
+	}
+	if t.Len() > maxWord {
+		return
+	}
+	var buf [maxWord + 1]byte
+	word := foldInto(buf[:0], f.text[t.Start:t.End])
+	capital := c >= 'A' && c <= 'Z'
+	n := len(word)
+	if e, ok := f.g.words[string(word)]; ok {
+		f.addEntry(e, i, limit, 1, capital)
+	} else if n > 1 && word[n-1] == '.' {
+		if e, ok := f.g.words[string(word[:n-1])]; ok {
+			f.addEntry(e, i, limit, 1, capital)
+		}
+	}
+	if i+1 < limit && f.isSign(i+1, '.') && f.tokens[i+1].Start == t.End && c < 0x80 {
+		word = append(word, '.')
+		if e, ok := f.g.words[string(word)]; ok {
+			f.addEntry(e, i, limit, 2, capital)
+		}
+	}
+	if n >= 2 && n <= 6 {
+		f.letterFigure(string(word[:n]))
+	}
+}
+
+// addEntry appends the edges of an entry of n tokens, and of the phrases that it begins.
+func (f *finder) addEntry(e entry, i, limit int, n int8, capital bool) {
+	for _, p := range e.phrases {
+		if end := f.phraseEnd(i+int(n), limit, p.rest); end > 0 {
+			for _, t := range p.terms {
+				f.edges = append(f.edges, edge{t.sym, int8(end - i), t.value, t.text})
+			}
+		}
+	}
+	for _, t := range e.terms {
+		if t.sym == zone && !capital {
+			continue
+		}
+		f.edges = append(f.edges, edge{t.sym, n, t.value, t.text})
+		switch {
+		case t.sym == ord && t.value > 0 && t.value <= 31:
+			f.edges = append(f.edges, edge{day, n, t.value, "word"})
+		case t.sym == num && t.value >= 20 && t.value < 100:
+			f.compound(i, limit, t.value)
+		case t.sym == num && t.value >= 1 && t.value <= 9:
+			f.multiple(i, limit, t.value)
+		}
+	}
+}
+
+// phraseEnd returns the token after the phrase whose remaining words are rest
+// and that goes on at token i, or 0.
+func (f *finder) phraseEnd(i, limit int, rest []string) int {
+	for _, want := range rest {
+		if i >= limit || f.tokens[i].Len() > maxWord {
+			return 0
+		}
+		var buf [maxWord + 1]byte
+		got := foldInto(buf[:0], f.text[f.tokens[i].Start:f.tokens[i].End])
+		if last := len(got) - 1; string(got) != want && !(last > 0 && got[last] == '.' && string(got[:last]) == want) {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+// compound appends "twenty-five", "twenty five" and "twenty-first".
+func (f *finder) compound(i, limit, tens int) {
+	j := i + 1
+	if j < limit && f.isSign(j, '-') {
+		j++
+	}
+	if j >= limit || f.tokens[j].Len() > maxWord {
+		return
+	}
+	var buf [maxWord + 1]byte
+	e, ok := f.g.words[string(foldInto(buf[:0], f.text[f.tokens[j].Start:f.tokens[j].End]))]
+	if !ok {
+		return
+	}
+	for _, t := range e.terms {
+		if t.value < 1 || t.value > 9 {
+			continue
+		}
+		n := int8(j + 1 - i)
+		switch t.sym {
+		case num:
+			f.edges = append(f.edges, edge{num, n, tens + t.value, ""})
+		case ord:
+			f.edges = append(f.edges, edge{ord, n, tens + t.value, ""})
+			if tens+t.value <= 31 {
+				f.edges = append(f.edges, edge{day, n, tens + t.value, "word"})
+			}
+		}
+	}
+}
+
+// multiple appends "two hundred" and "three thousand".
+func (f *finder) multiple(i, limit, n int) {
+	if i+1 >= limit || f.tokens[i+1].Len() > maxWord {
+		return
+	}
+	var buf [maxWord + 1]byte
+	e := f.g.words[string(foldInto(buf[:0], f.text[f.tokens[i+1].Start:f.tokens[i+1].End]))]
+	for _, t := range e.terms {
+		if t.sym == num && t.value >= 100 {
+			f.edges = append(f.edges, edge{num, 2, n * t.value, ""})
+		}
+	}
+}
+
+// elided appends '96 and the '80s, whose apostrophe is a token of its own.
+func (f *finder) elided(i, limit int) {
+	if i+1 >= limit {
+		return
+	}
+	switch f.text[f.tokens[i].Start:f.tokens[i].End] {
+	case "'", "’", "‘":
+	default:
+		return
+	}
+	next := f.tokens[i+1]
+	s := f.text[next.Start:next.End]
+	if next.Start != f.tokens[i].End || len(s) < 2 || !isDigit(s[0]) || !isDigit(s[1]) {
+		return
+	}
+	n := int(s[0]-'0')*10 + int(s[1]-'0')
+	switch {
+	case len(s) == 2:
+		f.edges = append(f.edges, edge{yy, 2, fullYear(n), ""}, edge{year, 2, fullYear(n), "'"})
+	case s[2:] == "s" && s[1] == '0':
+		f.edges = append(f.edges, edge{decade, 2, fullYear(n) / 10, ""})
+	}
+}
+
+// letterFigure appends Q3, 4Q, H1, FY25 and FY2025.
+func (f *finder) letterFigure(word string) {
+	last := word[len(word)-1]
+	switch {
+	case len(word) == 2 && word[0] == 'q' && '1' <= last && last <= '4':
+		f.edges = append(f.edges, edge{quarter, 1, int(last - '0'), ""})
+	case len(word) == 2 && word[0] == 'h' && '1' <= last && last <= '2':
+		f.edges = append(f.edges, edge{half, 1, int(last - '0'), ""})
+	case word[0] == 'f' && word[1] == 'y' && (len(word) == 4 || len(word) == 6):
+		n, end := readInt(word, 2)
+		if end != len(word) {
+			return
+		}
+		if len(word) == 4 {
+			n = fullYear(n)
+		}
+		f.edges = append(f.edges, edge{fyear, 1, n, ""})
+	}
+}
+
+// fullYear completes a year of two digits: 50 to 99 lie in the last century.
+func fullYear(n int) int {
+	if n >= 50 {
+		return 1900 + n
+	}
+	return 2000 + n
+}
+
+// isSign reports whether token i is the one byte c.
+func (f *finder) isSign(i int, c byte) bool {
+	return f.tokens[i].Len() == 1 && f.text[f.tokens[i].Start] == c
+}
+
+// foldInto appends s in ASCII lower case with straight apostrophes.
+func foldInto(b []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] == 0x99 || s[i+2] == 0x98):
+			c = '\''
+			i += 2
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// readInt reads decimal digits of s from i; end == i if there are none or too many.
+func readInt(s string, i int) (n, end int) {
+	start := i
+	for i < len(s) && isDigit(s[i]) {
+		if i-start >= 9 {
+			return 0, start
+		}
+		n = n*10 + int(s[i]-'0')
+		i++
+	}
+	return n, i
+}
