@@ -20,6 +20,8 @@ import (
 	"log"
 	"os"
 	"strings"
+
+	"verbatim/corpus"
 )
 
 type document struct {
@@ -48,6 +50,7 @@ func main() {
 	split := flag.String("split", "", "only documents of this split")
 	dump := flag.String("dump", "", "list errors: direct, spurious, source, mixed, indirect, recall, none")
 	limit := flag.Int("n", 40, "how many to list")
+	list := flag.Bool("list", false, "print every quotation found as a line of JSON instead")
 	skip := flag.Int("skip", 0, "list every n-th only")
 	only := flag.String("rule", "", "list errors of this rule only")
 	flag.Parse()
@@ -66,13 +69,37 @@ func main() {
 		}
 	}
 	if err := lines(*docs, func(d document) {
-		if *split == "" || d.Split == *split {
+		if *list {
+			print(os.Stdout, d)
+		} else if *split == "" || d.Split == *split {
 			s.score(d, byDoc[d.ID])
 		}
 	}); err != nil {
 		log.Fatal(err)
 	}
-	s.print(os.Stdout)
+	if !*list {
+		s.print(os.Stdout)
+	}
+}
+
+// print writes the quotations of d, one a line.
+func print(w io.Writer, d document) {
+	doc := analyse(d)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for _, q := range doc.Quotations {
+		by := ""
+		if m := q.Attribution.Mention; m != corpus.None {
+			by = doc.Mentions[m].Of(doc.Text)
+		}
+		content := ""
+		if q.Content != q.Span {
+			content = q.Content.Of(doc.Text)
+		}
+		enc.Encode(map[string]any{"doc": doc.ID, "start": q.Start, "end": q.End, "text": q.Of(doc.Text), "kind": q.Kind, "form": q.Form,
+			"by": by, "cue": q.Attribution.Cue.Of(doc.Text), "rule": q.Attribution.Rule, "confidence": q.Attribution.Confidence,
+			"content": content, "continues": q.Continues, "within": q.Within})
+	}
 }
 
 // lines decodes each line of a file and hands it to use.

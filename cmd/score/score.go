@@ -136,7 +136,7 @@ func (s *scorer) score(d document, gold []attribution) {
 	}
 	var all []corpus.Span
 	var goldMixed, goldNone []corpus.Span
-	var goldDirect []corpus.Span
+	var goldDirect, wholePieces []corpus.Span
 	for _, a := range gold {
 		if len(a.Content) == 0 {
 			continue
@@ -160,6 +160,11 @@ func (s *scorer) score(d document, gold []attribution) {
 		case "mixed":
 			for _, m := range ms {
 				span := strip(text, m)
+				if whole(text[m.Start:m.End]) {
+					wholePieces = append(wholePieces, span)
+					all = append(all, span)
+					continue
+				}
 				if strings.ContainsAny(text[m.Start:m.End], "“”\"") || strings.Contains(text[m.Start:m.End], "''") {
 					goldMixed = append(goldMixed, span)
 				}
@@ -170,6 +175,7 @@ func (s *scorer) score(d document, gold []attribution) {
 		}
 	}
 	all = append(all, goldDirect...)
+	direct, directAt = without(direct, directAt, wholePieces)
 	s.compare(&doc, direct, goldDirect, 1, &s.direct, "")
 	s.compare(&doc, direct, goldDirect, .8, &s.direct8, "direct")
 	s.compare(&doc, mixed, goldMixed, .8, &s.mixed, "mixed")
@@ -196,6 +202,26 @@ func (s *scorer) score(d document, gold []attribution) {
 	}
 }
 
+// whole reports whether a piece of a mixed content stands in marks alone.
+func whole(s string) bool {
+	s = strings.Trim(s, blanks+".,")
+	t := strings.Trim(s, marks)
+	return len(s) > len(t)+1 && !strings.ContainsAny(t, "“”\"") && !strings.Contains(t, "''")
+}
+
+// without drops the direct contents that are whole pieces of a mixed one:
+// neither right nor wrong.
+func without(found []corpus.Span, at []int, neutral []corpus.Span) ([]corpus.Span, []int) {
+	var f []corpus.Span
+	var a []int
+	for i := range found {
+		if _, o := best(found[i], neutral); o < .8 {
+			f, a = append(f, found[i]), append(a, at[i])
+		}
+	}
+	return f, a
+}
+
 // compare matches found against gold one to one at an overlap.
 func (s *scorer) compare(doc *corpus.Document, found, gold []corpus.Span, least float64, c *counts, what string) {
 	c.found += len(found)
@@ -216,6 +242,9 @@ func (s *scorer) compare(doc *corpus.Document, found, gold []corpus.Span, least 
 			if near >= 0 && o > 0 {
 				note = fmt.Sprintf("found %q", found[near].Of(doc.Text))
 			}
+			if note == "" {
+				note = nearest(doc, g)
+			}
 			s.show(doc, what, g, "missed", corpus.Quotation{Attribution: corpus.Attribution{Mention: corpus.None, Rule: note}})
 		}
 	}
@@ -224,6 +253,18 @@ func (s *scorer) compare(doc *corpus.Document, found, gold []corpus.Span, least 
 			s.show(doc, what, f, "spurious", corpus.Quotation{Attribution: corpus.Attribution{Mention: corpus.None}})
 		}
 	}
+}
+
+// nearest says what was made of the words of g instead.
+func nearest(doc *corpus.Document, g corpus.Span) string {
+	note, most := "no pair", 0.0
+	for _, q := range doc.Quotations {
+		if o := overlap(strip(doc.Text, q.Span), g); o > most {
+			most = o
+			note = fmt.Sprintf("as %s %s, content %q, %s", q.Form, q.Kind, q.Content.Of(doc.Text), q.Attribution.Rule)
+		}
+	}
+	return note
 }
 
 // source compares who said a direct quotation.

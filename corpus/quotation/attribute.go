@@ -161,9 +161,14 @@ func (r *reader) mainCueFollows(u *unit, from int, m int32) bool {
 // endsOpen reports whether a quotation ends as one does that its sentence
 // goes on after: with a comma, a question, a break.
 func (r *reader) endsOpen(p int32) bool {
+	return strings.ContainsRune(",?!…—–-.", r.lastRune(p))
+}
+
+// lastRune returns the last rune of a quotation, nested marks aside.
+func (r *reader) lastRune(p int32) rune {
 	s := strings.TrimRight(r.pairs[p].Of(r.text), `"'”’)»`)
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(",?!…—–-.", last)
+	return last
 }
 
 // before looks for a cue in front of the quotation: X said: “…” · X said that

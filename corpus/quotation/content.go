@@ -1,6 +1,8 @@
 package quotation
 
 import (
+	"strings"
+
 	"verbatim/corpus"
 	"verbatim/corpus/lang"
 )
@@ -32,10 +34,32 @@ func (r *reader) content(u *unit, q int, s source) (corpus.Span, corpus.Form) {
 		}
 		lo = r.clauseStart(u, q)
 	}
+	if r.standsAlone(u, q) {
+		lo = q
+		if s.cue < q {
+			hi = q + 1
+		}
+	}
 	if lo == q && hi == q+1 {
 		return own, corpus.Direct
 	}
 	return r.span(u, lo, hi), corpus.Mixed
+}
+
+// standsAlone reports whether the quotation is a sentence that is set off by a
+// comma or colon from what introduces it, so that no unquoted word before it
+// belongs to the content: telling the crowd, “We won.”
+func (r *reader) standsAlone(u *unit, q int) bool {
+	if q == 0 {
+		return false
+	}
+	switch u.items[q-1].word {
+	case ":":
+		return true
+	case ",", "—", "–", "--", "-":
+		return !r.startsLower(u.items[q].pair)
+	}
+	return false
 }
 
 // clauseStart returns the first item of the clause that an attribution behind
@@ -101,7 +125,7 @@ func (r *reader) contentStart(u *unit, s source, q int) int {
 	for i < q && (r.isTime(items[i].word)) {
 		i++
 	}
-	if i < q && items[i].word == "," {
+	for i < q && isBreak(items[i].word) {
 		i++
 	}
 	if i < q && items[q-1].word == "," && r.rules.Prepositions.Has(items[i].word) && q-i < 16 && !r.hasVerb(u, i, q) {
@@ -154,6 +178,15 @@ func (r *reader) skipHearer(u *unit, i, q int) int {
 
 // contentEnd returns the item after the last one of the content around q.
 func (r *reader) contentEnd(u *unit, q int, s source) int {
+	p := u.items[q].pair
+	if q+1 < len(u.items) && u.items[q+1].pair == none {
+		switch last := r.lastRune(p); {
+		case strings.ContainsRune(",;", last) && !r.rules.Coordinators.Has(u.items[q+1].word):
+			return q + 1
+		case strings.ContainsRune(".!?", last) && r.leadsTo(u, s.cue, q):
+			return q + 1
+		}
+	}
 	end := r.clauseEnd(u, q+1, s.use&(lang.Says|lang.Tells) == 0)
 	for j := q + 1; j < end; j++ { // another speaker's attribution ends it
 		if w := &u.items[j]; w.cueLen > 0 && !w.noun && w.cue.Use&(lang.Says|lang.Tells) != 0 && w.cue.Form <= presentOrPast {

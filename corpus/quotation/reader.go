@@ -197,12 +197,7 @@ func (r *reader) breaksAfter(items []item, next, hi int, ends bool) bool {
 	if next >= hi {
 		return false
 	}
-	p := &r.pairs[items[len(items)-1].pair]
-	last, _ := utf8.DecodeLastRuneInString(p.Of(r.text))
-	if strings.ContainsRune(`"'”’)»`, last) { // a nested quotation ends here as well
-		trimmed := strings.TrimRight(p.Of(r.text), `"'”’)»`)
-		last, _ = utf8.DecodeLastRuneInString(trimmed)
-	}
+	last := r.lastRune(items[len(items)-1].pair)
 	first, _ := utf8.DecodeRuneInString(r.doc.Tokens[next].Of(r.text))
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !(r.quote != nil && r.quote[next] != none) {
 		return false
