@@ -287,7 +287,7 @@ func figure(n int) string {
 
 // paged returns the part of a list of total rows that s selects: rows [from, to).
 func paged(s state.State, total int) Pages {
-	from := min(s.Page*rowsPerPage, total/rowsPerPage*rowsPerPage)
+	from := min(s.Page, max(0, total-1)/rowsPerPage) * rowsPerPage
 	pages := Pages{From: from, To: min(from+rowsPerPage, total), Total: total}
 	at := func(page int) string {
 		s.Page = page
