@@ -3,11 +3,13 @@ package index
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"verbatim/corpus"
+	"verbatim/corpus/fold"
 )
 
 // A Result is what was found for a quotation.
@@ -20,7 +22,9 @@ type Result struct {
 const (
 	// minScore is the least score of a match. Lower finds more of what is badly
 	// remembered; higher answers less to quotations that nobody printed.
-	minScore = 0.45
+	minScore = 0.66
+	// surplusScore is what one bit of information is worth of score, up to maxSurplus bits.
+	surplusScore, maxSurplus = 0.004, 60
 	// defaultLimit is the number of matches when none is asked for.
 	defaultLimit = 10
 	// cellBudget bounds the table cells of all alignments of one query.
@@ -45,7 +49,7 @@ func (x *Index) Find(quote string, limit int) Result {
 // came to its end. Stop is called every millisecond or so of work, so in a
 // browser it is also the place to let other work through.
 func (x *Index) FindUntil(stop func() bool, quote string, limit int) (Result, bool) {
-	x.read()
+	x.hold()
 	defer x.mu.RUnlock()
 	if limit <= 0 {
 		limit = defaultLimit
@@ -109,11 +113,10 @@ func (x *Index) verify(q *query, windows []window, stop func() bool) ([]candidat
 		if fit.start >= fit.end {
 			continue
 		}
-		found = append(found, candidate{
-			fit:   fit,
-			score: fit.score(q.total),
-			span:  corpus.Span{Start: p.words[fit.start].span.Start, End: p.words[fit.end-1].span.End},
-		})
+		c := candidate{fit: fit, span: corpus.Span{Start: p.words[fit.start].span.Start, End: p.words[fit.end-1].span.End}}
+		c.exact = c.exact && x.foldedWords(c) == q.text
+		c.score = c.fit.score(q.total)
+		found = append(found, c)
 	}
 	slices.SortFunc(found, x.compareCandidates)
 	return x.distinct(found), true
@@ -136,20 +139,18 @@ func (x *Index) compareCandidates(a, b candidate) int {
 // distinct leaves out what overlaps a better match, and what repeats one
 // within the same document.
 func (x *Index) distinct(sorted []candidate) []candidate {
+	type place struct {
+		doc   int
+		words string
+	}
 	kept := sorted[:0]
-	seen := map[string]bool{}
+	seen := map[place]bool{}
 	for _, c := range sorted {
-		doc := x.docs[c.doc].doc
-		overlaps := slices.ContainsFunc(kept, func(k candidate) bool { return k.doc == c.doc && k.span.Overlaps(c.span) })
-		if overlaps {
+		at := place{c.doc, x.foldedWords(c)}
+		if seen[at] || slices.ContainsFunc(kept, func(k candidate) bool { return k.doc == c.doc && k.span.Overlaps(c.span) }) {
 			continue
 		}
-		key := fmt.Sprint(c.doc, " ", x.foldedWords(c))
-		if seen[key] {
-			continue
-		}
-		seen[key] = true
-		_ = doc
+		seen[at] = true
 		kept = append(kept, c)
 	}
 	return kept
@@ -158,13 +159,8 @@ func (x *Index) distinct(sorted []candidate) []candidate {
 // foldedWords returns the words of a candidate's passage.
 func (x *Index) foldedWords(c candidate) string {
 	var b strings.Builder
-	s := x.seek(c.doc, c.first+uint32(c.start))
-	for range c.end - c.start {
-		if !s.Next() {
-			break
-		}
+	for s := fold.NewScanner(x.docs[c.doc].doc.Text, c.span); s.Next(); b.WriteByte(' ') {
 		b.Write(s.Bytes())
-		b.WriteByte(' ')
 	}
 	return b.String()
 }
@@ -193,12 +189,16 @@ func (x *Index) result(q *query, found []candidate, limit int) Result {
 	return r
 }
 
-// good reports whether a candidate is more than chance.
+// good reports whether a candidate is more than chance: near enough, the nearer
+// the less it says. A passage with as much information as it takes to single
+// out one place of the corpus by its words is at par; what it holds beyond that adds
+// to its score, what it lacks is taken off.
 func (x *Index) good(q *query, c candidate) bool {
 	if q.function == len(q.words) {
 		return c.exact
 	}
-	return c.score >= minScore
+	surplus := float64(c.matched)/float64(bit) - math.Log2(float64(x.total+1))
+	return c.score+surplusScore*min(surplus, maxSurplus) >= minScore
 }
 
 // match makes the match of a candidate.

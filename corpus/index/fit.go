@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"strings"
 
 	"verbatim/corpus"
@@ -9,14 +10,12 @@ import (
 // A passage is the words of a document around a window, read for a query.
 type passage struct {
 	doc   int
-	first uint32 // position of the first word
 	words []passageWord
 }
 
 // A passageWord is a word of a document as a query sees it.
 type passageWord struct {
 	span   corpus.Span
-	id     uint32
 	term   int32 // the term of the query that it may stand for, or -1
 	sim    weight
 	weight weight
@@ -25,27 +24,35 @@ type passageWord struct {
 // A fit says how a quotation lies in a passage.
 type fit struct {
 	doc        int
-	first      uint32 // position of the passage
 	start, end int    // words of the passage: half-open
 	matched    weight // of the query's words
 	found      weight // of the passage's words that were matched
 	inside     weight // of all words from start to end
 	words      int    // matched words
 	moved      int    // matched words that stand elsewhere than in the query
-	exact      bool   // word by word the same
+	run        int    // most words in a row that are matched in a row
+	exact      bool   // word for word the same, contractions written out
 }
 
-// score is the share of the words' weight that agrees, 0 to 1: the harmonic
-// mean of how much of the query is there and how much of the passage was
-// asked for.
+// score says how near the passage is to the query, 0 to 1: Tversky's ratio [3] of
+// the weight in common to the same with what only one of the two has. Words of
+// the query that are not there count more than words of the passage that were not
+// asked for, since memory drops more than it adds.
+//
+// [3] Tversky: Features of similarity, Psychological Review 84 (1977).
 func (f fit) score(total weight) float64 {
 	if f.exact {
 		return 1
 	}
-	return min(float64(f.matched+f.found)/float64(total+f.inside), .999)
+	common := float64(f.matched)
+	s := common / (common + missingShare*float64(total-f.matched) + surplusShare*float64(f.inside-f.found))
+	return min(s, 0.999)
 }
 
 const (
+	// missingShare and surplusShare are Tversky's alpha and beta: of those tried,
+	// the ones with which the source most often comes first.
+	missingShare, surplusShare = 0.9, 0.15
 	// gapShare is the price of a word of the passage that the query leaves
 	// out, as a share of its weight: low enough that two matched words bridge
 	// the third that was forgotten, high enough that a stray word far off
@@ -70,32 +77,56 @@ func (x *Index) passage(q *query, w window, buffer []passageWord) passage {
 	if to-w.end > reach {
 		to = w.end + reach
 	}
-	p := passage{w.doc, from, buffer[:0]}
+	p := passage{w.doc, buffer[:0]}
 	s := x.seek(w.doc, from)
 	for range to - from {
 		if !s.Next() {
 			break
 		}
-		p.words = append(p.words, x.readWord(q, s.Bytes(), s.Span()))
+		p.words = x.read(q, p.words, s.Bytes(), s.Span())
 	}
 	return p
 }
 
-// readWord says what a word of a document is to q.
-func (x *Index) readWord(q *query, folded []byte, span corpus.Span) passageWord {
-	w := passageWord{span: span, term: -1}
-	id, ok := x.words.lookup(folded)
-	if !ok { // the text changed under us
-		return w
+// read appends what a word of a document is to q: one word, or several for a
+// contraction.
+func (x *Index) read(q *query, words []passageWord, folded []byte, span corpus.Span) []passageWord {
+	if id, ok := x.words.lookup(folded); ok {
+		if r, ok := q.near[id]; ok {
+			return append(words, passageWord{span, int32(r.term), r.sim, x.weigh(int(x.words.count[id]))})
+		}
+		if !x.contracted(folded) {
+			term, sim := q.inflected(folded)
+			return append(words, passageWord{span, term, sim, x.weigh(int(x.words.count[id]))})
+		}
 	}
-	w.id = id
-	w.weight = x.weigh(int(x.words.count[id]))
-	if r, ok := q.near[id]; ok {
-		w.term, w.sim = int32(r.term), r.sim
-		return w
+	for _, part := range x.parts(folded) {
+		w := passageWord{span: span, term: -1, weight: minWeight}
+		if r, ok := q.alts[part]; ok {
+			w.term, w.sim = int32(r.term), r.sim
+		} else if id, ok := x.words.lookup([]byte(part)); ok {
+			w.weight = x.weigh(int(x.words.count[id]))
+			if r, ok := q.near[id]; ok {
+				w.term, w.sim = int32(r.term), r.sim
+			} else {
+				w.term, w.sim = q.inflected([]byte(part))
+			}
+		}
+		words = append(words, w)
 	}
-	w.term, w.sim = q.inflected(folded)
-	return w
+	return words
+}
+
+// contracted reports whether word may be a contraction.
+func (x *Index) contracted(word []byte) bool {
+	if bytes.IndexByte(word, '\'') >= 0 {
+		return true
+	}
+	if x.language == nil {
+		return false
+	}
+	_, ok := x.language.Comparison.Contractions[string(word)]
+	return ok
 }
 
 // inflected returns the term of q that begins like word and so may be a form
@@ -155,7 +186,7 @@ func (f *fitter) fit(p passage) fit {
 		f.rows = append(f.rows, -1)
 	}
 	f.taken = append(f.taken[:0], make([]bool, len(p.words))...)
-	r := fit{doc: p.doc, first: p.first, start: len(p.words), end: 0}
+	r := fit{doc: p.doc, start: len(p.words), end: 0}
 	for pass := range 1 + movedPasses {
 		if !f.align(p, &r, pass) {
 			break
@@ -164,19 +195,19 @@ func (f *fitter) fit(p passage) fit {
 	for j := r.start; j < r.end; j++ {
 		r.inside += p.words[j].weight
 	}
-	r.exact = r.words == n && r.end-r.start == n && r.moved == 0 && f.same(p, r.start)
-	return r
-}
-
-// same reports whether the passage from start on is the query word by word.
-func (f *fitter) same(p passage, start int) bool {
-	for i, t := range f.q.term {
-		w := p.words[start+i]
-		if int(w.term) != t || w.sim != bit {
-			return false
+	for i, run := 0, 0; i < n; i++ {
+		switch {
+		case f.rows[i] < 0:
+			run = 0
+		case i > 0 && f.rows[i] == f.rows[i-1]+1:
+			run++
+		default:
+			run = 1
 		}
+		r.run = max(r.run, run)
 	}
-	return true
+	r.exact = r.words == n && r.end-r.start == n && r.moved == 0 && r.run == n
+	return r
 }
 
 // align finds the best local alignment of the words not yet matched and adds

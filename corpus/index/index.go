@@ -21,6 +21,7 @@ package index
 
 import (
 	"sort"
+	"strings"
 	"sync"
 
 	"verbatim/corpus"
@@ -35,10 +36,11 @@ type Index struct {
 	language *lang.Language
 	words    vocabulary
 	docs     []entry
-	segments []*segment // in the order of positions
-	pending  []uint32   // words of the positions after the last segment
-	total    uint32     // positions in all
-	marks    []uint32   // checkpoints of all documents: byte offset of every markEvery-th word
+	segments []*segment        // in the order of positions
+	pending  []uint32          // words of the positions after the last segment
+	total    uint32            // positions in all
+	endings  map[string]string // of contractions, that may be more than one word
+	marks    []uint32          // checkpoints of all documents: byte offset of every markEvery-th word
 }
 
 // An entry is a document as the index knows it.
@@ -63,7 +65,17 @@ const (
 )
 
 // New returns an empty index for documents in language l.
-func New(l *lang.Language) *Index { return &Index{language: l} }
+func New(l *lang.Language) *Index {
+	x := &Index{language: l, endings: map[string]string{}}
+	if l != nil {
+		for ending, full := range l.Comparison.Clitics {
+			if strings.Contains(full, "|") {
+				x.endings[ending] = full
+			}
+		}
+	}
+	return x
+}
 
 // Add adds a document; it is known to the results by the number of documents
 // added before. The index keeps the pointer: text and quotations of doc are
@@ -123,8 +135,8 @@ func (x *Index) flush() {
 	}
 }
 
-// read locks the index for reading with nothing pending; the caller unlocks.
-func (x *Index) read() {
+// hold locks the index for reading with nothing pending; the caller unlocks.
+func (x *Index) hold() {
 	x.mu.RLock()
 	for len(x.pending) > 0 {
 		x.mu.RUnlock()

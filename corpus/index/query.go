@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"math"
 	"math/bits"
 	"slices"
@@ -30,10 +31,13 @@ const minWeight = 2 * bit
 
 // A query is a quotation to be found, as the index sees it.
 type query struct {
-	words []fold.Word
-	term  []int  // by word: index into terms
-	terms []term // in the order of their first word
+	text  string   // the words as they are, folded
+	words []string // contractions written out
+	term  []int    // by word: index into terms
+	terms []term   // in the order of their first word
 	near  map[uint32]reading
+	// alts are the terms that an ambiguous ending of a passage may be: "'s" is "is".
+	alts  map[string]reading
 	total weight // of all words
 	// initial is, by first byte, the terms that may be met in another form.
 	initial [256][]int32
@@ -67,59 +71,153 @@ const maxQuery = 600
 
 // parse reads a quotation.
 func (x *Index) parse(quote string) *query {
-	q := &query{near: map[uint32]reading{}}
-	q.words = fold.Words(quote, corpus.Span{End: len(quote)})
-	if len(q.words) > maxQuery {
-		q.words = q.words[:maxQuery]
-	}
+	q := &query{near: map[uint32]reading{}, alts: map[string]reading{}}
 	number := map[string]int{}
-	for i, w := range q.words {
-		if x.language != nil && x.language.Function.Has(w.Text) {
-			q.function++
+	whole := map[int]string{} // by term: the word that it is the beginning of, as in "government's"
+	s := fold.NewScanner(quote, corpus.Span{End: len(quote)})
+	var text strings.Builder
+	for s.Next() && len(q.words) < maxQuery {
+		text.Write(s.Bytes())
+		text.WriteByte(' ')
+		word := string(s.Bytes())
+		for i, part := range x.parts(s.Bytes()) {
+			t, ok := number[part]
+			if !ok {
+				t = len(q.terms)
+				number[part] = t
+				q.terms = append(q.terms, term{text: part})
+			}
+			if i == 0 && part != word {
+				whole[t] = word
+			}
+			q.terms[t].at = append(q.terms[t].at, len(q.words))
+			q.words = append(q.words, part)
+			q.term = append(q.term, t)
 		}
-		t, ok := number[w.Text]
-		if !ok {
-			t = len(q.terms)
-			number[w.Text] = t
-			q.terms = append(q.terms, term{text: w.Text})
-		}
-		q.terms[t].at = append(q.terms[t].at, i)
-		q.term = append(q.term, t)
 	}
+	q.text = text.String()
 	for t := range q.terms {
-		x.resolve(q, t)
-		q.total += q.terms[t].weight * weight(len(q.terms[t].at))
-		if text := q.terms[t].text; len(text) >= 4 {
-			q.initial[text[0]] = append(q.initial[text[0]], int32(t))
+		x.resolve(q, t, whole[t])
+		term := &q.terms[t]
+		q.total += term.weight * weight(len(term.at))
+		if x.isFunction(term.text) {
+			q.function += len(term.at)
+		}
+		if len(term.text) >= 4 {
+			q.initial[term.text[0]] = append(q.initial[term.text[0]], int32(t))
 		}
 	}
 	return q
+}
+
+// isFunction reports whether word says nothing by itself.
+func (x *Index) isFunction(word string) bool {
+	if x.language == nil {
+		return false
+	}
+	if _, clitic := x.language.Comparison.Clitics[word]; clitic {
+		return true
+	}
+	return x.language.Function.Has(word)
+}
+
+// parts writes out a contraction: "don't" is "do", "not"; another word is its
+// own only part. An ending that may be one of several words stays as it is.
+func (x *Index) parts(word []byte) []string {
+	if x.language == nil {
+		return []string{string(word)}
+	}
+	c := &x.language.Comparison
+	if full, ok := c.Contractions[string(word)]; ok {
+		return strings.Fields(full)
+	}
+	at := bytes.LastIndexByte(word, '\'')
+	for _, cut := range [...]int{at, at - 1} { // "we" + "'re", "do" + "n't"
+		if cut < 1 {
+			continue
+		}
+		if full, ok := c.Clitics[string(word[cut:])]; ok {
+			if strings.Contains(full, "|") {
+				full = string(word[cut:])
+			}
+			return []string{string(word[:cut]), full}
+		}
+	}
+	return []string{string(word)}
 }
 
 // rareCount is the count up to which a known word is suspected to be a slip,
 // and words spelled like it are tried too.
 const rareCount = 4
 
-// resolve finds the words of the vocabulary that may stand for term t.
-func (x *Index) resolve(q *query, t int) {
+// resolve finds the words of the vocabulary that may stand for term t. Whole
+// is the contraction that it is the beginning of, or nothing.
+func (x *Index) resolve(q *query, t int, whole string) {
 	term := &q.terms[t]
-	id, known := x.words.lookup([]byte(term.text))
-	if known {
-		term.ids = append(term.ids, id)
-		term.count = int(x.words.count[id])
-		q.near[id] = reading{t, bit}
+	if alts, ok := x.ambiguous(term.text); ok {
+		for alt := range strings.SplitSeq(alts, "|") {
+			if id, ok := x.words.lookup([]byte(alt)); ok {
+				q.take(id, reading{t, sameSense})
+			}
+		}
+		term.weight = minWeight
+		return
+	}
+	x.standFor(q, t, term.text, bit)
+	known := term.count > 0
+	if whole != "" {
+		x.standFor(q, t, whole, bit)
+	}
+	if x.language != nil && x.language.Comparison.Respell != nil {
+		if other := x.language.Comparison.Respell(term.text); other != term.text {
+			x.standFor(q, t, other, sameSense)
+		}
 	}
 	if term.count <= rareCount {
 		last := t == q.term[len(q.term)-1]
 		for _, n := range x.alike(term.text, last && !known) {
-			if _, taken := q.near[n.id]; !taken {
-				q.near[n.id] = reading{t, n.sim}
+			if q.take(n.id, reading{t, n.sim}) {
 				term.ids = append(term.ids, n.id)
 				term.count += int(x.words.count[n.id])
 			}
 		}
 	}
+	for clitic, alts := range x.endings {
+		for alt := range strings.SplitSeq(alts, "|") {
+			if alt == term.text {
+				q.alts[clitic] = reading{t, sameSense}
+			}
+		}
+	}
 	term.weight = x.weigh(term.count)
+}
+
+// sameSense is the similarity of two spellings of one word, and of an
+// ending and the word that it is likely short for.
+const sameSense = bit * 15 / 16
+
+// standFor lets word of the vocabulary stand for term t.
+func (x *Index) standFor(q *query, t int, word string, sim weight) {
+	id, ok := x.words.lookup([]byte(word))
+	if ok && q.take(id, reading{t, sim}) {
+		q.terms[t].ids = append(q.terms[t].ids, id)
+		q.terms[t].count += int(x.words.count[id])
+	}
+}
+
+// take gives word id to a term unless it stands for another one already.
+func (q *query) take(id uint32, r reading) bool {
+	if _, taken := q.near[id]; taken {
+		return false
+	}
+	q.near[id] = r
+	return true
+}
+
+// ambiguous returns what an ending may be short for, if it is more than one word.
+func (x *Index) ambiguous(ending string) (string, bool) {
+	alts, ok := x.endings[ending]
+	return alts, ok
 }
 
 // A neighbour is a word of the vocabulary that is spelled like another one.
