@@ -31,6 +31,9 @@ func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
 	}
 	ctx.Defer(func(ctx app.Context) {
 		c.fill(how)
+		if other {
+			showLink()
+		}
 		switch {
 		case how == typed:
 			if other {

@@ -85,7 +85,7 @@ func lane(l present.Lane, top float64, first *bool) app.UI {
 	y := top + laneMiddle
 	body := []app.UI{
 		svg("line").Class("axis").Attr("x1", "0").Attr("x2", "100%").Attr("y1", px(y)).Attr("y2", px(y)),
-		svg("text").Class("lane-name").Attr("x", "0").Attr("y", px(top+13)).Text(l.Name),
+		svg("text").Class("lane-name").Attr("x", "-16").Attr("y", px(top+13)).Text(l.Name),
 	}
 	for _, d := range l.Dots {
 		index := "-1"

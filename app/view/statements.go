@@ -57,11 +57,26 @@ func (r *statementRow) Render() app.UI {
 		app.P().Class("head").Body(
 			voice(row.Voice), date(row.When), app.Span().Text(told), name, meanings(row.Meaning),
 		),
-		app.P().Class("full").Body(app.A().Class("row-link").Href(row.Href).Text(quoted(row.Text, false))),
-		app.Ul().Class("readings").Body(each(len(row.Readings), func(i int) app.UI {
-			return reading(row.Readings[i])
-		})...),
+		app.Ul().Class("readings").Body(readings(row)...),
 	)
+}
+
+// readings are the witnesses, the fullest first and large.
+func readings(row present.StatementRow) []app.UI {
+	var first app.UI
+	words := app.P().Class("full").Body(app.A().Class("row-link").Href(row.Href).Text(quoted(row.Text, false)))
+	var rest []app.UI
+	for _, r := range row.Readings {
+		if first == nil && r.Text == row.Text {
+			first = app.Li().Body(label(r.Article), words)
+			continue
+		}
+		rest = append(rest, reading(r))
+	}
+	if first == nil {
+		first = app.Li().Body(app.Span(), words)
+	}
+	return append([]app.UI{first}, rest...)
 }
 
 // reading is one witness under the fullest wording.

@@ -53,12 +53,11 @@ func rowHead(class string, body ...app.UI) app.UI {
 
 // figure is a number in a column, with its unit where there are no heads.
 func figure(n int, unit string) app.UI {
-	text := number(n)
 	if n == 0 {
-		text = "–"
+		return cell("num none", app.Text("–"))
 	}
 	if unit != "" && n != 1 {
 		unit += "s"
 	}
-	return cell("num", app.Text(text), app.Span().Class("unit").Text(" "+unit))
+	return cell("num", app.Text(number(n)), app.Span().Class("unit").Text(" "+unit))
 }
