@@ -37,6 +37,9 @@ type Calendar struct {
 	Alternate  Words  // words that skip one: every "other"
 	Plural     string // ending of plural nouns: "s"
 
+	Published Words // words of a line that dates the article: "published"
+	Updated   Words // words of a line that dates its last change: "updated"
+
 	DayFirst bool // 3/4/2025 is 3 April unless the document shows otherwise
 }
 

@@ -24,8 +24,8 @@ func newsMode(anchor corpus.Dating) mode {
 		return mode{}
 	}
 	late, ok := corpus.ParseDay(anchor.Latest)
-	if !ok || late < day {
-		late = day
+	if !ok || late < day { // without a last day it is no anchor
+		return mode{}
 	}
 	return mode{known: true, day: day, late: late}
 }

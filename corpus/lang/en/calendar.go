@@ -48,6 +48,8 @@ var calendar = lang.Calendar{
 	Join:       lang.NewWords("at on of , in the"),
 	Coordinate: lang.NewWords("or and to through until - – — / , versus than vs"),
 	Alternate:  lang.NewWords("other second"),
+	Published:  lang.NewWords("published posted dated issued"),
+	Updated:    lang.NewWords("updated modified revised"),
 	Plural:     "s",
 }
 

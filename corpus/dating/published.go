@@ -1,0 +1,202 @@
+package dating
+
+import (
+	"strings"
+
+	"verbatim/corpus"
+	"verbatim/corpus/lang"
+	"verbatim/corpus/timex"
+)
+
+const (
+	// headLines and tailLines are how many segments from the start and from the
+	// end may hold a line of publication; below a picture and its credit it is
+	// seldom further down.
+	headLines, tailLines = 8, 3
+	// maxLine is the length in bytes beyond which a segment is no such line.
+	maxLine = 160
+	// datelineReach is how far into the first paragraph a dateline may go:
+	// "WASHINGTON, Sept. 18, 2025 (Reuters) –" and a long place.
+	datelineReach = 90
+)
+
+// Published returns the date that doc gives for itself, or one with Basis none.
+// It reads Text, Segments, Declared and URL.
+func Published(doc *corpus.Document, l *lang.Language) corpus.Dating {
+	for _, s := range doc.Segments {
+		if s.Kind != corpus.Header {
+			continue
+		}
+		if d, _, ok := timex.Parse(s.Of(doc.Text), l); ok {
+			return on(d, corpus.ByHeader, "The header line of the text says "+timex.DayText(d, l)+".")
+		}
+	}
+	if d, ok := declared(doc.Declared, l); ok {
+		return d
+	}
+	if d, ok := publishedLine(doc, l); ok {
+		return d
+	}
+	if day, ok := inAddress(doc.URL); ok {
+		return on(day, corpus.ByMetadata, "Its address holds the date "+timex.DayText(day, l)+".")
+	}
+	if d, ok := dateline(doc, l); ok {
+		return d
+	}
+	return none("No date in its header, metadata, address or text.")
+}
+
+// declared reads a date of metadata: EDTF, ISO 8601, RFC 1123, 20250428, or as
+// it is written in running text.
+func declared(s string, l *lang.Language) (corpus.Dating, bool) {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return corpus.Dating{}, false
+	}
+	const reason = "Its metadata gives the date."
+	if e, ok := corpus.ParseEDTF(s); ok && !e.OpenFrom && !e.OpenTo {
+		value, _, _ := strings.Cut(s, "T")
+		return corpus.Dating{Value: value, Earliest: e.From.String(), Latest: e.To.String(), Basis: corpus.ByMetadata, Reason: reason}, true
+	}
+	if len(s) >= 8 {
+		if d, ok := corpus.ParseDay(s[:4] + "-" + s[4:6] + "-" + s[6:8]); ok && (len(s) == 8 || s[8] == 'T') {
+			return on(d, corpus.ByMetadata, reason), true
+		}
+	}
+	if d, _, ok := timex.Parse(s, l); ok {
+		return on(d, corpus.ByMetadata, reason), true
+	}
+	return corpus.Dating{}, false
+}
+
+// publishedLine looks for "Published 18 April 2025", "Updated …", or a line
+// that holds little but a date, near the start and the end.
+func publishedLine(doc *corpus.Document, l *lang.Language) (corpus.Dating, bool) {
+	var updated, bare *corpus.Dating
+	for i, s := range doc.Segments {
+		if i >= headLines && i < len(doc.Segments)-tailLines || s.Len() > maxLine || s.Kind == corpus.Header || s.Kind == corpus.Caption {
+			continue
+		}
+		text := s.Of(doc.Text)
+		if !strings.ContainsAny(text, "0123456789") {
+			continue
+		}
+		d, at, ok := timex.Parse(text, l)
+		if !ok {
+			continue
+		}
+		before := words(text[:at.Start])
+		switch {
+		case hasAny(before, l.Calendar.Published):
+			return on(d, corpus.ByText, "A line of the text says that it was published on "+timex.DayText(d, l)+"."), true
+		case hasAny(before, l.Calendar.Updated) && updated == nil:
+			x := on(d, corpus.ByText, "A line of the text says that it was updated on "+timex.DayText(d, l)+".")
+			updated = &x
+		case bare == nil && i < headLines && letters(text) <= 2*letters(text[at.Start:at.End])+byline && !strings.HasSuffix(text, "."):
+			x := on(d, corpus.ByText, "A line at its head gives the date "+timex.DayText(d, l)+".")
+			bare = &x
+		}
+	}
+	switch {
+	case bare != nil:
+		return *bare, true
+	case updated != nil:
+		return *updated, true
+	}
+	return corpus.Dating{}, false
+}
+
+// byline is how many letters a name may add to a line that holds a date alone.
+const byline = 24
+
+// dateline reads "PARIS, April 18, 2025 (Reuters) –" at the start of the first
+// paragraph. Without a year it is evidence for no year.
+func dateline(doc *corpus.Document, l *lang.Language) (corpus.Dating, bool) {
+	for _, s := range doc.Segments {
+		if s.Kind != corpus.Paragraph {
+			continue
+		}
+		text := s.Of(doc.Text)
+		if len(text) > datelineReach {
+			cut := datelineReach
+			for cut > 0 && text[cut]&0xC0 == 0x80 {
+				cut--
+			}
+			text = text[:cut]
+		}
+		end := -1
+		for _, dash := range []string{"–", "—", " - ", "--"} {
+			if k := strings.Index(text, dash); k >= 0 && (end < 0 || k < end) {
+				end = k
+			}
+		}
+		if end < 0 || !shouted(text) {
+			return corpus.Dating{}, false
+		}
+		if d, _, ok := timex.Parse(text[:end], l); ok {
+			return on(d, corpus.ByText, "Its dateline is of "+timex.DayText(d, l)+"."), true
+		}
+		return corpus.Dating{}, false
+	}
+	return corpus.Dating{}, false
+}
+
+// shouted reports whether the first word has three capitals or more and nothing else.
+func shouted(s string) bool {
+	n := 0
+	for n < len(s) && s[n] >= 'A' && s[n] <= 'Z' {
+		n++
+	}
+	return n >= 3 && n < len(s) && (s[n] == ',' || s[n] == ' ')
+}
+
+// inAddress reads the date of a path such as /2025/04/18/ or /2025-04-18-.
+func inAddress(url string) (corpus.Day, bool) {
+	_, path, ok := strings.Cut(url, "://")
+	if !ok {
+		path = url
+	}
+	for i := 0; i+10 <= len(path); i++ {
+		if i > 0 && path[i-1] >= '0' && path[i-1] <= '9' {
+			continue
+		}
+		s := path[i : i+10]
+		if s[4] != s[7] || s[4] != '/' && s[4] != '-' {
+			continue
+		}
+		if i+10 < len(path) && path[i+10] >= '0' && path[i+10] <= '9' {
+			continue
+		}
+		if d, ok := corpus.ParseDay(s[:4] + "-" + s[5:7] + "-" + s[8:]); ok {
+			if y, _, _ := d.Date(); y >= 1990 {
+				return d, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// words returns the words of s in small letters.
+func words(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r < '0' || r > '9' && r < 'a' })
+}
+
+func hasAny(list []string, w lang.Words) bool {
+	for _, x := range list {
+		if w.Has(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// letters counts the bytes of s that are letters or digits.
+func letters(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80 {
+			n++
+		}
+	}
+	return n
+}
