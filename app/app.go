@@ -22,9 +22,11 @@ import (
 // Run shows the explorer of e. In the browser it does not return; elsewhere it
 // does nothing. It opens e itself.
 func Run(e engine.Engine) {
-	app.RouteWithRegexp(".*", func() app.Composer { return &shell{engine: e} })
+	past := &past{scrolled: map[string]int{}}
+	app.RouteWithRegexp(".*", func() app.Composer { return &shell{engine: e, past: past} })
 	if app.IsClient {
 		repairAddress()
+		past.listen()
 	}
 	app.RunWhenOnBrowser()
 }

@@ -2,29 +2,14 @@ package app
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"verbatim/app/view"
 )
 
-// listen hears the keys that work everywhere and tells Back from links.
-func (c *shell) listen(ctx app.Context) {
-	ctx.Handle(view.Typed, c.filterTyped)
-	if !app.IsClient {
-		return
-	}
-	// The old view stands until the new one is drawn, so the browser must not
-	// scroll on its own when it goes back.
-	app.Window().Get("history").Set("scrollRestoration", "manual")
+// listen hears the keys that work everywhere.
+func listen() {
 	app.Window().Call("addEventListener", "keydown", app.FuncOf(func(_ app.Value, args []app.Value) any {
 		key(app.Event{Value: args[0]})
 		return nil
 	}))
-	// In the capture phase, so that it is known before go-app navigates.
-	app.Window().Call("addEventListener", "popstate", app.FuncOf(func(app.Value, []app.Value) any {
-		repairAddress()
-		c.arrival = traversal
-		return nil
-	}), true)
 }
 
 // key handles the keys that work everywhere: "/" leads to the field that finds

@@ -20,6 +20,7 @@ const typingPause = 80 * time.Millisecond
 type shell struct {
 	app.Compo
 	engine   engine.Engine
+	past     *past
 	progress engine.Progress
 	opening  error // why the corpus could not be opened
 
@@ -34,27 +35,29 @@ type shell struct {
 	typing  int     // number of the newest keystroke
 	opened  bool
 
-	scrolled map[string]int // by fragment: how far a view was scrolled when it was left
-	spoken   string         // what the live region says
+	spoken string // what the live region says
 }
 
 // OnInit reads the address, so that the first frame already names the view.
 func (c *shell) OnInit() {
-	c.scrolled = map[string]int{}
 	if app.IsClient {
 		c.state = state.Parse(fragment())
 	}
 }
 
-// OnMount opens the corpus and listens to the keyboard and to Back.
+// OnMount opens the corpus and listens to the keyboard.
 func (c *shell) OnMount(ctx app.Context) {
-	c.listen(ctx)
+	ctx.Handle(view.Typed, c.filterTyped)
+	listen()
 	c.open(ctx)
 }
 
 // OnNav shows what the address asks for. It runs on the first view, on links,
 // on Back and Forward and when somebody edits the address.
 func (c *shell) OnNav(ctx app.Context) {
+	if c.past.took() {
+		c.arrival = traversal
+	}
 	c.show(ctx, state.Parse(fragment()))
 }
 
@@ -75,7 +78,7 @@ func (c *shell) open(ctx app.Context) {
 // show asks for the page of s. The page shown stays until the new one is here.
 func (c *shell) show(ctx app.Context, s state.State) {
 	if c.page != nil && c.arrival != typed {
-		c.scrolled[c.state.String()] = scrollY()
+		c.past.scrolled[c.state.String()] = scrollY()
 	}
 	if c.cancel != nil {
 		c.cancel()

@@ -62,7 +62,7 @@ func page(q string) present.Page {
 func TestNewerRequestWins(t *testing.T) {
 	e, ctx := loaded(t)
 	s := &slow{answer: map[string]chan present.Page{"ol": make(chan present.Page, 1), "old": make(chan present.Page, 1)}}
-	c := &shell{engine: s, scrolled: map[string]int{}}
+	c := &shell{engine: s, past: &past{scrolled: map[string]int{}}}
 	c.show(ctx, find("ol"))
 	c.show(ctx, find("old"))
 	s.answer["ol"] <- page("ol")
@@ -77,7 +77,7 @@ func TestNewerRequestWins(t *testing.T) {
 func TestOldPageStays(t *testing.T) {
 	e, ctx := loaded(t)
 	s := &slow{answer: map[string]chan present.Page{"old": make(chan present.Page, 1)}}
-	c := &shell{engine: s, scrolled: map[string]int{}}
+	c := &shell{engine: s, past: &past{scrolled: map[string]int{}}}
 	s.answer["old"] <- page("old")
 	c.show(ctx, find("old"))
 	e.ConsumeAll()
@@ -92,7 +92,7 @@ func TestOldPageStays(t *testing.T) {
 func TestFailureAndRetry(t *testing.T) {
 	e, ctx := loaded(t)
 	s := &slow{fail: errors.New("broken"), answer: map[string]chan present.Page{"x": make(chan present.Page, 1)}}
-	c := &shell{engine: s, scrolled: map[string]int{}}
+	c := &shell{engine: s, past: &past{scrolled: map[string]int{}}}
 	c.open(ctx)
 	c.show(ctx, find("x"))
 	e.ConsumeAll()

@@ -34,27 +34,38 @@ func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
 		if other {
 			showLink()
 		}
-		switch {
-		case how == typed:
-			if other {
-				scrollTo(0)
-			}
-		case how == entered:
-			focusFirst("main .row-link", "#title")
-		case how == traversal:
-			scrollTo(c.scrolled[c.state.String()])
-		case toTarget(p.State):
-		case moved && !first:
-			scrollTo(0)
-		}
-		if other && !first && how <= traversal {
-			focusFirst("#title")
+		if !first || p.State.At != "" {
+			settle(p.State, how, other, moved, c.past.scrolled[p.State.String()])
 		}
 		if !c.opened {
 			c.opened = true
 			mark("verbatim:open")
 		}
 	})
+}
+
+// settle scrolls and moves the focus to where a reader who came that way looks
+// next. Other says that another view is shown, moved that another part is.
+func settle(s state.State, how arrival, other, moved bool, scrolled int) {
+	switch {
+	case how == typed:
+		if other {
+			scrollTo(0)
+		}
+		return
+	case how == entered:
+		focusFirst("main .row-link", "#title")
+		return
+	case how == traversal:
+		scrollTo(scrolled)
+	case other && s.At != "" && toTarget():
+		return
+	case moved:
+		scrollTo(0)
+	}
+	if other {
+		focusFirst("#title")
+	}
 }
 
 // fill makes the fields say what the address says.
@@ -67,16 +78,14 @@ func (c *shell) fill(how arrival) {
 	}
 }
 
-// toTarget brings what the address points at into view, and reports whether
-// there is such a thing.
-func toTarget(s state.State) bool {
-	if s.At == "" {
-		return false
-	}
+// toTarget goes to what the address points at, and reports whether there is
+// such a thing.
+func toTarget() bool {
 	target := app.Window().GetElementByID("target")
 	if !target.Truthy() {
 		return false
 	}
+	target.Call("focus", map[string]any{"preventScroll": true})
 	target.Call("scrollIntoView", map[string]any{"block": "center"})
 	return true
 }

@@ -167,7 +167,7 @@ func plain(r present.Run) app.UI {
 	if !r.Target {
 		return run(r)
 	}
-	return app.Mark().ID("target").Class("m-hit").Title(r.Title).Text(r.Text)
+	return app.Mark().ID("target").TabIndex(-1).Class("m-hit").Title(r.Title).Text(r.Text)
 }
 
 // quotation is a link around the words said, with the number of its note.
