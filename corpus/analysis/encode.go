@@ -21,7 +21,7 @@ type (
 		span
 		Text string `json:"text"`
 	}
-	dating struct {
+	dateRecord struct {
 		Value    *string       `json:"value"`
 		Earliest *string       `json:"earliest"`
 		Latest   *string       `json:"latest"`
@@ -41,7 +41,7 @@ type (
 		Author   *string         `json:"author"`
 		URL      *string         `json:"url"`
 		Language *string         `json:"language"`
-		Date     dating          `json:"date"`
+		Date     dateRecord      `json:"date"`
 		Segments []segmentRecord `json:"segments"`
 		Text     *string         `json:"text,omitempty"`
 	}
@@ -73,7 +73,7 @@ type (
 		Rule       *string              `json:"rule"`
 		Continues  *string              `json:"continues"`
 		Within     *string              `json:"within"`
-		Said       *dating              `json:"said"`
+		Said       *dateRecord          `json:"said"`
 	}
 	witnessRecord struct {
 		Doc       string  `json:"doc"`
@@ -86,7 +86,7 @@ type (
 	statementRecord struct {
 		ID        string          `json:"id"`
 		Speaker   *string         `json:"speaker"`
-		Said      *dating         `json:"said"`
+		Said      *dateRecord     `json:"said"`
 		Score     float64         `json:"score"`
 		Reasons   []string        `json:"reasons"`
 		Witnesses []witnessRecord `json:"witnesses"`
@@ -223,12 +223,12 @@ func listed[T any](list []T) []T {
 	return list
 }
 
-func datingOf(d corpus.Dating) dating {
-	return dating{Value: known(d.Value), Earliest: known(d.Earliest), Latest: known(d.Latest), Reason: known(d.Reason)}
+func datingOf(d corpus.Dating) dateRecord {
+	return dateRecord{Value: known(d.Value), Earliest: known(d.Earliest), Latest: known(d.Latest), Reason: known(d.Reason)}
 }
 
 // saidOf returns d, nil if nothing is known.
-func saidOf(d corpus.Dating) *dating {
+func saidOf(d corpus.Dating) *dateRecord {
 	if !d.Known() {
 		return nil
 	}
