@@ -28,6 +28,14 @@ type Names struct {
 	VerbEndings []string
 	// Diminutives maps a short given name to the full ones that it stands for.
 	Diminutives map[string][]string
+	// Broader maps a role noun to those that may describe its holder again:
+	// a senator is a lawmaker.
+	Broader map[string][]string
+	// Countries maps a demonym or abbreviation to the name of the country,
+	// where the two do not begin alike: "french" to "france".
+	Countries map[string]string
+	// Plurals maps a plural role noun to its singular where it is no added "s".
+	Plurals map[string]string
 	// Organizations maps other names of an institution to the one it is listed
 	// under, as written in text ("FBI": "Federal Bureau of Investigation").
 	Organizations map[string]string
@@ -87,6 +95,10 @@ const (
 	Reporter                                   // an outlet: Times, News, Reuters
 	Office                                     // the office of somebody
 	Thing                                      // ends the name of something that cannot speak: Act, Street
+	Subordinate                                // vice, deputy: the role is another one than without it
+	Generic                                    // can describe many people again: official, man, lawmaker
+	Issued                                     // a document that somebody issues: statement, letter
+	Locative                                   // the preposition before places: in
 	PhraseStart                                // the first word of a phrase in the lexicon
 )
 

@@ -16,6 +16,9 @@ var names = lang.Names{
 	OfficeOf:      "Office of %s",
 	Diminutives:   diminutives,
 	Organizations: organizations,
+	Broader:       broader,
+	Countries:     countries,
+	Plurals:       map[string]string{"men": "man", "women": "woman", "people": "person", "spokespeople": "spokesperson", "children": "child"},
 }
 
 var nameLists = []lang.NameList{
@@ -247,7 +250,18 @@ var nameLists = []lang.NameList{
 
 	{Class: lang.Definite, Words: `the this these those`},
 	{Class: lang.Indefinite, Words: `a an another any each every`},
-	{Class: lang.PossessiveDeterminer, Words: `his her their its my our your whose`},
+	{Class: lang.PossessiveDeterminer, Gender: corpus.Masculine, Words: `his`},
+	{Class: lang.PossessiveDeterminer, Gender: corpus.Feminine, Words: `her`},
+	{Class: lang.Subordinate, Words: `vice deputy assistant under associate acting interim lieutenant sub`},
+	{Class: lang.Generic, Words: `official man woman person source leader politician lawmaker diplomat aide adviser advisor expert
+		officer executive spokesman spokeswoman spokesperson lawyer attorney candidate nominee politician researcher
+		scientist professor author activist analyst reporter journalist actor actress singer star teacher student
+		doctor suspect victim witness veteran soldier businessman businesswoman billionaire
+		republican democrat conservative liberal`},
+	{Class: lang.Issued, Words: `statement statements tweet tweets post posts letter message memo email e-mail release press_release
+		news_release communique communiqué memorandum filing complaint`},
+	{Class: lang.Locative, Words: `in near inside outside across throughout`},
+	{Class: lang.PossessiveDeterminer, Words: `their its my our your whose`},
 	{Class: lang.Quantifier | lang.Plural, Words: `two three four five six seven eight nine ten dozens scores hundreds thousands
 		several some many most few both all various multiple numerous other certain more eleven twelve`},
 	{Class: lang.Quantifier, Words: `one no`},
@@ -391,6 +405,45 @@ var diminutives = map[string][]string{
 	"frank": {"francis", "franklin"}, "tricia": {"patricia"}, "trish": {"patricia"}, "sandy": {"sandra"}, "kim": {"kimberly"},
 	"jackie": {"jacqueline"}, "nikki": {"nicole"}, "mandy": {"amanda"}, "gus": {"augustus"}, "manny": {"manuel", "emmanuel"},
 	"theo": {"theodore"}, "vlad": {"vladimir"}, "sasha": {"aleksandr", "alexander"}, "volodya": {"volodymyr", "vladimir"},
+}
+
+var broader = map[string][]string{
+	"rep":            {"congressman", "congresswoman", "lawmaker", "representative", "republican", "democrat", "politician"},
+	"representative": {"congressman", "congresswoman", "lawmaker", "republican", "democrat", "politician"},
+	"congressman":    {"lawmaker", "republican", "democrat", "politician"}, "congresswoman": {"lawmaker", "republican", "democrat", "politician"},
+	"sen":     {"senator", "lawmaker", "republican", "democrat", "politician"},
+	"senator": {"lawmaker", "republican", "democrat", "politician"}, "gov": {"governor", "republican", "democrat", "politician"},
+	"governor": {"republican", "democrat", "politician", "official"}, "mayor": {"politician", "official", "leader", "democrat", "republican"},
+	"president": {"leader", "commander-in-chief", "commander in chief", "republican", "democrat"},
+	"minister":  {"official", "leader", "politician", "diplomat"}, "prime minister": {"leader", "premier", "politician"},
+	"premier": {"leader", "prime minister"}, "chancellor": {"leader"}, "secretary": {"official", "diplomat", "spokesman", "spokeswoman"},
+	"secretary of state": {"diplomat", "official"}, "foreign minister": {"diplomat", "official"}, "ambassador": {"diplomat", "envoy", "official"},
+	"envoy": {"diplomat", "official", "negotiator"}, "gen": {"general", "commander", "officer"}, "general": {"commander", "officer"},
+	"lt": {"lieutenant", "officer"}, "sgt": {"sergeant", "officer"}, "capt": {"captain", "officer"}, "col": {"colonel", "officer"},
+	"dr": {"doctor", "physician", "researcher", "scientist", "professor", "author"}, "prof": {"professor", "researcher", "expert", "author"},
+	"professor": {"expert", "researcher", "scientist", "author", "scholar", "academic", "historian", "economist"},
+	"director":  {"official", "executive", "filmmaker"}, "chief": {"official", "executive", "leader"}, "ceo": {"executive", "billionaire", "chief executive"},
+	"chief executive": {"ceo", "executive"}, "founder": {"billionaire", "executive", "entrepreneur"}, "chairman": {"leader", "executive", "official", "lawmaker"},
+	"spokesman": {"spokesperson", "official"}, "spokeswoman": {"spokesperson", "official"}, "spokesperson": {"official", "spokesman", "spokeswoman"},
+	"lawyer": {"attorney"}, "attorney": {"lawyer"}, "attorney general": {"official", "prosecutor"}, "prosecutor": {"official", "lawyer", "attorney"},
+	"adviser": {"aide", "advisor", "official"}, "advisor": {"aide", "adviser", "official"}, "aide": {"adviser", "advisor", "official"},
+	"nominee": {"candidate", "republican", "democrat", "politician"}, "candidate": {"nominee", "republican", "democrat", "politician", "contender"},
+	"official": {"diplomat", "source", "person"}, "diplomat": {"official", "source"}, "person": {"source", "man", "woman", "official"},
+	"source": {"person", "official"}, "speaker": {"republican", "democrat", "lawmaker", "leader"}, "leader": {"republican", "democrat", "lawmaker", "senator", "politician"},
+	"pope": {"pontiff"}, "judge": {"jurist"}, "justice": {"judge", "jurist"}, "researcher": {"scientist", "author", "expert"},
+	"scientist": {"researcher", "author", "expert"}, "commissioner": {"official"}, "deputy": {"officer", "official"}, "sheriff": {"official", "officer"},
+	"officer": {"policeman", "policewoman", "official"}, "detective": {"officer", "investigator"}, "actor": {"star"}, "actress": {"star"},
+}
+
+// countries: demonyms and abbreviations that do not begin as their country does.
+var countries = map[string]string{
+	"american": "united states", "u.s": "united states", "us": "united states", "u.s.a": "united states", "usa": "united states",
+	"british": "united kingdom", "uk": "united kingdom", "u.k": "united kingdom", "britain": "united kingdom", "french": "france",
+	"dutch": "netherlands", "spanish": "spain", "polish": "poland", "danish": "denmark", "swiss": "switzerland", "irish": "ireland",
+	"welsh": "wales", "thai": "thailand", "filipino": "philippines", "philippine": "philippines", "greek": "greece", "eu": "european union",
+	"european": "european union", "saudi": "saudi arabia", "czech": "czech republic", "finnish": "finland", "burmese": "myanmar",
+	"emirati": "united arab emirates", "norwegian": "norway", "turkish": "turkey", "scottish": "scotland", "english": "england",
+	"soviet": "soviet union", "vatican": "vatican",
 }
 
 var organizations = map[string]string{

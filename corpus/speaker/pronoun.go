@@ -1,0 +1,143 @@
+package speaker
+
+import (
+	"verbatim/corpus"
+	"verbatim/corpus/lang"
+)
+
+// Weights of what makes a mention the antecedent of a pronoun, after the
+// salience factors of Lappin and Leass (1994). Recency outweighs any single
+// other factor at two sentences' distance.
+const (
+	perSentence   = -14 // each sentence between
+	perMention    = -1  // each mention between, within a sentence
+	isSource      = 16  // somebody quoted in the sentences before speaks on
+	isSubject     = 9
+	isFirst       = 5  // opens its sentence
+	isProne       = -6 // behind a preposition, or a possessor
+	isPerson      = 6  // known to be a person, for he and she
+	sameGender    = 5
+	perEarlier    = 1 // each earlier mention of the same entity, up to five
+	samePronoun   = 8 // the same pronoun meant it within two sentences
+	isNamed       = 3 // rather than described
+	isPlace       = -12
+	pronounReach  = 4 // sentences
+	leastSalience = -60
+)
+
+// pronouns joins the pronouns outside of quotation marks to whom they stand
+// for, in order of the text.
+func (k *linker) pronouns() {
+	for i := range k.p {
+		p := &k.p[i]
+		if p.Kind != corpus.PronounMention || p.quoted != corpus.None || k.first(p) {
+			continue
+		}
+		if a := k.antecedent(i, p.Gender); a != corpus.None {
+			k.put(i, k.of[a], "")
+		}
+	}
+}
+
+// first reports whether p is a pronoun of the first person, or a relative one,
+// which stands for whom it follows.
+func (k *linker) first(p *profile) bool {
+	return lookUp(p.text, k.l).Class&lang.FirstPerson != 0
+}
+
+// antecedent returns the mention that a pronoun of the given gender at mention
+// i stands for, or None.
+func (k *linker) antecedent(i int, gender corpus.Gender) int {
+	p := &k.p[i]
+	relative := p.Kind == corpus.PronounMention && lookUp(p.text, k.l).Class&lang.RelativePronoun != 0
+	best, bestScore := corpus.None, leastSalience
+	for j := i - 1; j >= 0 && p.sentence-k.p[j].sentence <= pronounReach; j-- {
+		if relative {
+			if k.of[j] != corpus.None && k.p[j].sentence == p.sentence && k.p[j].quoted == p.quoted {
+				return j
+			}
+			return corpus.None
+		}
+		if score, ok := k.salience(i, j, gender); ok && score > bestScore {
+			best, bestScore = j, score
+		}
+	}
+	if best != corpus.None || relative {
+		return best
+	}
+	// "As he left, Mr. Smith said …": the first name behind it in the sentence.
+	for j := i + 1; j < len(k.p) && k.p[j].sentence == p.sentence; j++ {
+		if k.p[j].Kind == corpus.NameMention {
+			if _, ok := k.salience(i, j, gender); ok {
+				return j
+			}
+		}
+	}
+	return corpus.None
+}
+
+// salience scores mention j as the antecedent of the pronoun at i.
+func (k *linker) salience(i, j int, gender corpus.Gender) (int, bool) {
+	p, q := &k.p[i], &k.p[j]
+	at := k.of[j]
+	if at == corpus.None || q.quoted != corpus.None || q.outer == i {
+		return 0, false
+	}
+	e := &k.e[at]
+	personal := gender == corpus.Masculine || gender == corpus.Feminine
+	switch {
+	case personal && (e.kind == corpus.Organization || e.kind == corpus.Group || e.plural):
+		return 0, false
+	case personal && e.gender != corpus.NoGender && e.gender != gender:
+		return 0, false
+	case personal && q.Kind == corpus.RoleMention && q.Entity != corpus.Person:
+		return 0, false
+	case gender == corpus.Neuter && (e.kind == corpus.Person || e.kind == corpus.Group || e.plural):
+		return 0, false
+	case p.Plural && !(e.plural || e.kind == corpus.Group || e.kind == corpus.Organization):
+		return 0, false
+	}
+	score := perSentence * (p.sentence - q.sentence)
+	if p.sentence == q.sentence {
+		score += perMention * (i - j)
+	}
+	if q.source {
+		score += isSource
+	}
+	if q.subject {
+		score += isSubject
+	}
+	if q.first {
+		score += isFirst
+	}
+	if q.prep || q.possessor2 {
+		score += isProne
+	}
+	if personal {
+		if e.kind == corpus.Person {
+			score += isPerson
+		}
+		if e.gender == gender {
+			score += sameGender
+		}
+		if e.locative && !e.titled {
+			score += isPlace
+		}
+	}
+	if p.Plural && e.kind == corpus.Organization && !e.plural {
+		score += isProne
+	}
+	if q.Kind == corpus.PronounMention && p.sentence-q.sentence <= 2 {
+		score += samePronoun
+	}
+	if e.nameAt != corpus.None {
+		score += isNamed
+	}
+	earlier := 0
+	for _, m := range e.mentions {
+		if m < i && earlier < 5 {
+			earlier++
+		}
+	}
+	return score + perEarlier*earlier, true
+}
