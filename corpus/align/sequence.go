@@ -199,3 +199,37 @@ func (x *Lexicon) ordinal(text string) (int64, bool) {
 	v, err := strconv.ParseInt(digits, 10, 64)
 	return v, err == nil
 }
+
+// Slice returns the words [lo, hi) of s as a sequence of its own. A term that
+// only partly lies within is left out.
+func (s Sequence) Slice(lo, hi int) Sequence {
+	out := Sequence{Words: s.Words[lo:hi]}
+	for _, t := range s.terms {
+		if t.lo >= lo && t.hi <= hi {
+			t.lo, t.hi = t.lo-lo, t.hi-lo
+			out.terms = append(out.terms, t)
+		}
+	}
+	return out
+}
+
+// Len returns the number of terms of s.
+func (s Sequence) Len() int { return len(s.terms) }
+
+// A Key is what an index may know of one term.
+type Key struct {
+	Stem   int32   // terms of one stem have one number, given by the lexicon
+	Weight float64 // how much it tells, 0 to 1
+	Word   int     // its first word
+	Name   bool    // capitalized, not because a sentence begins
+}
+
+// Key returns the key of term i of s.
+func (x *Lexicon) Key(s Sequence, i int) Key {
+	t := s.terms[i]
+	e := &x.entries[t.id]
+	return Key{e.stem, float64(e.weight), t.lo, t.name}
+}
+
+// Stems returns a number above all stems that x has met.
+func (x *Lexicon) Stems() int { return len(x.classes) }

@@ -1,0 +1,225 @@
+// Score-statements measures the grouping of quotations to statements against
+// hand-made answers in the form of JSON Lines (gzipped or not).
+//
+//	go run ./cmd/score-statements -docs docs.jsonl.gz -gold statements.jsonl.gz \
+//		[-quotations quotations.jsonl.gz] [-hard pairs.jsonl.gz] [-v]
+//
+// Documents have "id", "text", "date", "source". Gold statements have an "id"
+// or "cluster" and "members" or "variants", each with "doc" and the byte
+// offsets "bstart" and "bend"; their "pairs" may carry a "span_grade".
+// Quotations have the same offsets and a "speaker"; without them the stages of
+// the program find both. Hard negatives are pairs "a" and "b" of places that
+// must not be joined.
+//
+// A witness stands for the gold member that it shares most with, at least half
+// of the shorter one. Precision is over pairs of witnesses that both stand for
+// a member, or, with -strict, over all pairs; recall over the pairs of gold.
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"verbatim/corpus"
+	"verbatim/corpus/analysis"
+	"verbatim/corpus/lang/en"
+	"verbatim/corpus/segment"
+	"verbatim/corpus/statement"
+)
+
+type document struct {
+	ID, Text, Date, Source, Title string
+}
+
+type place struct {
+	Doc      string
+	Start    int `json:"bstart"`
+	End      int `json:"bend"`
+	Text     string
+	Speaker  string
+	Indirect bool
+}
+
+type gold struct {
+	ID, Cluster       string
+	Members, Variants []place
+	Pairs             []struct {
+		A, B  int
+		Grade string `json:"span_grade"`
+	}
+}
+
+type hard struct{ A, B place }
+
+func main() {
+	log.SetFlags(0)
+	docs := flag.String("docs", "", "documents")
+	statements := flag.String("gold", "", "gold statements")
+	quotations := flag.String("quotations", "", "gold quotations with speakers, or \"gold\" for the members of the statements; without them the stages find them")
+	negatives := flag.String("hard", "", "pairs that must not be joined")
+	verbose := flag.Bool("v", false, "list what is wrong")
+	strict := flag.Bool("strict", false, "count pairs with a witness that gold does not have as wrong")
+	features := flag.String("features", "", "write the features of all candidates, labelled, to this file for cmd/train/statement")
+	flag.Parse()
+	s := &scorer{verbose: *verbose, strict: *strict}
+	read(*docs, &s.docs)
+	read(*statements, &s.gold)
+	if *negatives != "" {
+		read(*negatives, &s.hard)
+	}
+	for i := range s.gold {
+		g := &s.gold[i]
+		g.ID += g.Cluster
+		g.Members = append(g.Members, g.Variants...)
+	}
+	a := &corpus.Analysis{}
+	if *quotations != "" {
+		var qs []place
+		if *quotations == "gold" {
+			for _, g := range s.gold {
+				qs = append(qs, g.Members...)
+			}
+		} else {
+			read(*quotations, &qs)
+		}
+		a.Documents = s.given(qs)
+	} else {
+		a = s.found()
+	}
+	if *features == "-" {
+		for _, c := range statement.Candidates(a.Documents, en.English) {
+			fmt.Printf("%.2f %v\n\t%q\n\t%q\n", c.Probability, c.Features, c.A.Of(a.Documents[c.DocA].Text), c.B.Of(a.Documents[c.DocB].Text))
+		}
+		return
+	}
+	if *features != "" {
+		s.write(*features, a.Documents)
+		return
+	}
+	start := time.Now()
+	a.Statements = statement.Group(a.Documents, en.English)
+	n := 0
+	for d := range a.Documents {
+		n += len(a.Documents[d].Quotations)
+	}
+	log.Printf("%d quotations grouped to %d statements in %v", n, len(a.Statements), time.Since(start).Round(time.Millisecond))
+	s.score(a)
+}
+
+// read reads JSON Lines from a file into *to.
+func read[T any](name string, to *[]T) {
+	f, err := os.Open(name)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	var r io.Reader = bufio.NewReader(f)
+	if strings.HasSuffix(name, ".gz") {
+		if r, err = gzip.NewReader(f); err != nil {
+			log.Fatal(err)
+		}
+	}
+	d := json.NewDecoder(r)
+	for {
+		var v T
+		if err := d.Decode(&v); err == io.EOF {
+			return
+		} else if err != nil {
+			log.Fatalf("%s: %v", name, err)
+		}
+		*to = append(*to, v)
+	}
+}
+
+// base returns the documents without layers.
+func (s *scorer) base() []corpus.Document {
+	var out []corpus.Document
+	for _, d := range s.docs {
+		out = append(out, corpus.Document{ID: d.ID, Text: d.Text, Title: d.Title, Source: d.Source, Declared: d.Date})
+	}
+	slices.SortFunc(out, func(a, b corpus.Document) int { return strings.Compare(a.ID, b.ID) })
+	return out
+}
+
+// given returns the documents with the quotations and speakers that are given.
+func (s *scorer) given(qs []place) []corpus.Document {
+	out := s.base()
+	speakers := map[string]int{}
+	for i := range out {
+		d := &out[i]
+		if d.Declared != "" {
+			d.Date = corpus.Dating{Value: d.Declared, Earliest: d.Declared, Latest: d.Declared, Basis: corpus.ByMetadata}
+		}
+		layout := segment.Find(d, en.English)
+		d.Segments, d.Sentences, d.Tokens = layout.Segments, layout.Sentences, layout.Tokens
+		for _, q := range qs {
+			if q.Doc != d.ID {
+				continue
+			}
+			span := corpus.Span{Start: q.Start, End: q.End}
+			who := corpus.None
+			if q.Speaker != "" {
+				var ok bool
+				if who, ok = speakers[q.Speaker]; !ok {
+					who = len(speakers)
+					speakers[q.Speaker] = who
+				}
+			}
+			d.Quotations = append(d.Quotations, corpus.Quotation{
+				Span: span, Content: span, Kind: corpus.Speech, Form: corpus.Direct,
+				Continues: corpus.None, Within: corpus.None, Speaker: who,
+				Attribution: corpus.Attribution{Mention: corpus.None},
+			})
+		}
+		slices.SortFunc(d.Quotations, func(a, b corpus.Quotation) int { return a.Start - b.Start })
+		d.Quotations = slices.CompactFunc(d.Quotations, func(b, a corpus.Quotation) bool { return b.Start < a.End })
+	}
+	return out
+}
+
+// found returns the documents as the program analyses them.
+func (s *scorer) found() *corpus.Analysis {
+	a, err := analysis.Run(s.context(), s.base(), analysis.Options{Workers: 2})
+	if err != nil {
+		log.Fatal(err)
+	}
+	return a
+}
+
+func (s *scorer) write(name string, docs []corpus.Document) {
+	f, err := os.Create(name)
+	if err != nil {
+		log.Fatal(err)
+	}
+	w := bufio.NewWriter(f)
+	for _, c := range statement.Candidates(docs, en.English) {
+		ga, gb := s.member(place{Doc: docs[c.DocA].ID, Start: c.A.Start, End: c.A.End}), s.member(place{Doc: docs[c.DocB].ID, Start: c.B.Start, End: c.B.End})
+		label := 0
+		switch {
+		case ga.cluster != "" && ga.cluster == gb.cluster:
+			label = 1
+		case !s.strict && (ga.cluster == "" || gb.cluster == ""):
+			continue
+		}
+		fmt.Fprintf(w, "%d", label)
+		for _, v := range c.Features {
+			fmt.Fprintf(w, " %g", v)
+		}
+		fmt.Fprintf(w, "\t%s\t%s\n", clean(c.A.Of(docs[c.DocA].Text)), clean(c.B.Of(docs[c.DocB].Text)))
+	}
+	if err := w.Flush(); err != nil {
+		log.Fatal(err)
+	}
+	f.Close()
+}
+
+func clean(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,143 @@
+package statement
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Candidates are found by an inverted index over stems and over pairs of
+// neighbouring stems. The figures trade recall for time.
+const (
+	keyWeight  = 0.6  // a single stem is a key from this weight on
+	maxDocs    = 400  // items that a key may have: above, it tells too little to be worth its time
+	partners   = 24   // best partners that are kept for one item
+	enoughBits = 9    // what two items must share at least: one rare word, or two common pairs
+	enoughOf   = 0.12 // and the share of the shorter one's bits
+	priorItems = 2000 // as many items of other news stand behind the rarity of a word
+	pairBits   = 13   // rarity of two stems side by side before any are counted
+)
+
+// bitsOf returns the rarity in bits of a word by its weight alone: the classes
+// of common words hold words of about 6, 8, 10 and 13 bits; rarer ones 15.
+func bitsOf(weight float64) float64 { return 4 + 11*weight }
+
+// rarity returns the rarity in bits of a key that stands in n of total items,
+// given that it was expected to be of prior bits.
+func rarity(n, total int, prior float64) float64 {
+	return math.Log2(float64(total+priorItems) / (float64(n) + priorItems*math.Exp2(-prior)))
+}
+
+// An index maps keys to the items that hold them.
+type index struct {
+	keys     map[uint64]int32 // stem, or two stems
+	postings [][]int32        // by key
+	prior    []float32        // by key
+	of       [][]int32        // by item: its keys
+}
+
+// index collects the keys of all items.
+func (g *grouper) index() *index {
+	x := &index{keys: map[uint64]int32{}, of: make([][]int32, len(g.items))}
+	for i := range g.items {
+		seq := g.items[i].seq
+		last := int32(-1)
+		for t := range seq.Len() {
+			k := g.lex.Key(seq, t)
+			if k.Weight >= keyWeight {
+				x.put(i, uint64(k.Stem)+1, float32(bitsOf(k.Weight)))
+			}
+			if last >= 0 {
+				x.put(i, uint64(last+1)<<32|uint64(k.Stem), pairBits)
+			}
+			last = k.Stem
+		}
+	}
+	return x
+}
+
+func (x *index) put(item int, key uint64, prior float32) {
+	k, ok := x.keys[key]
+	if !ok {
+		k = int32(len(x.postings))
+		x.keys[key] = k
+		x.postings, x.prior = append(x.postings, nil), append(x.prior, prior)
+	}
+	if p := x.postings[k]; len(p) == 0 || p[len(p)-1] != int32(item) {
+		x.postings[k] = append(p, int32(item))
+		x.of[item] = append(x.of[item], k)
+	}
+}
+
+// A pair of items, a before b.
+type pair struct{ a, b int32 }
+
+// candidates returns the pairs of items that share enough to be compared, in
+// order. Each item keeps its best partners only.
+func (g *grouper) candidates() []pair {
+	x := g.index()
+	n := len(g.items)
+	worth := make([]float64, len(x.postings))
+	for k, p := range x.postings {
+		worth[k] = rarity(len(p), n, float64(x.prior[k]))
+	}
+	for i := range g.items {
+		for _, k := range x.of[i] {
+			g.items[i].bits += worth[k]
+		}
+	}
+	shared := make([]float64, n)
+	var touched []int32
+	var out []pair
+	for i := range g.items {
+		touched = touched[:0]
+		for _, k := range x.of[i] {
+			if len(x.postings[k]) > maxDocs {
+				continue
+			}
+			for _, j := range x.postings[k] {
+				if int(j) == i || !g.comparable(i, int(j)) {
+					continue
+				}
+				if shared[j] == 0 {
+					touched = append(touched, j)
+				}
+				shared[j] += worth[k]
+			}
+		}
+		out = g.keep(out, i, touched, shared)
+	}
+	slices.SortFunc(out, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	return slices.Compact(out)
+}
+
+// keep appends the best partners of item i among those touched, and clears
+// what they share.
+func (g *grouper) keep(out []pair, i int, touched []int32, shared []float64) []pair {
+	good := touched[:0]
+	for _, j := range touched {
+		least := max(enoughBits, enoughOf*min(g.items[i].bits, g.items[j].bits))
+		if shared[j] >= least {
+			good = append(good, j)
+		} else {
+			shared[j] = 0
+		}
+	}
+	slices.SortFunc(good, func(a, b int32) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
+	for n, j := range good {
+		if n < partners {
+			out = append(out, pair{min(int32(i), j), max(int32(i), j)})
+		}
+	}
+	for _, j := range good {
+		shared[j] = 0
+	}
+	return out
+}
+
+// comparable reports whether items i and j may be two reports at all: parts of
+// one quotation are not.
+func (g *grouper) comparable(i, j int) bool {
+	a, b := &g.items[i], &g.items[j]
+	return a.doc != b.doc || a.quotation != b.quotation && !a.span.Overlaps(b.span)
+}

@@ -1,0 +1,95 @@
+package statement
+
+import (
+	"verbatim/corpus"
+	"verbatim/corpus/fold"
+)
+
+// extend widens the words [lo, hi) of an item to the whole clauses that they
+// stand in, and on to the ends of the sentence as long as what is added is no
+// more than what is aligned and no other group claims it.
+func (g *grouper) extend(it *item, lo, hi, group int, claims []claim) (int, int) {
+	start, end := it.sentenceOf(lo, hi)
+	for _, c := range claims {
+		if c.group == group {
+			continue
+		}
+		if c.hi <= lo {
+			start = max(start, c.hi)
+		} else if c.lo >= hi {
+			end = min(end, c.lo)
+		}
+	}
+	budget := g.lex.Weight(it.seq.Slice(lo, hi))
+	if budget < leastBudget {
+		budget = leastBudget
+	}
+	for hi < end {
+		next := clauseEnd(it, hi, end)
+		added := g.lex.Weight(it.seq.Slice(hi, next))
+		if added > budget {
+			break
+		}
+		budget -= added
+		hi = next
+	}
+	for lo > start {
+		next := clauseStart(it, lo, start)
+		added := g.lex.Weight(it.seq.Slice(next, lo))
+		if added > budget {
+			break
+		}
+		budget -= added
+		lo = next
+	}
+	return lo, hi
+}
+
+// leastBudget lets a single word grow to a phrase.
+const leastBudget = 3
+
+// clauseBreak is the punctuation that ends a clause.
+const clauseBreak = fold.Comma | fold.Dash | fold.Ellipsis | fold.Stop
+
+// clauseEnd returns the end of the clause that word i stands in, at most end.
+func clauseEnd(it *item, i, end int) int {
+	for i++; i < end; i++ {
+		if it.seq.Words[i].Before.Has(clauseBreak) {
+			return i
+		}
+	}
+	return end
+}
+
+// clauseStart returns the start of the clause that word i-1 stands in, at
+// least start.
+func clauseStart(it *item, i, start int) int {
+	for i--; i > start; i-- {
+		if it.seq.Words[i].Before.Has(clauseBreak) {
+			return i
+		}
+	}
+	return start
+}
+
+// withMarks widens span to the closing punctuation of its quotation when it
+// reaches to its ends.
+func (g *grouper) withMarks(it *item, span corpus.Span, lo, hi int) corpus.Span {
+	q := g.docs[it.doc].Quotations[it.quotation].Span
+	if lo == 0 && it.span.Start == span.Start {
+		span.Start = min(span.Start, q.Start)
+	}
+	if hi == len(it.seq.Words) && span.End == it.span.End && q.End-span.End < 8 {
+		span.End = max(span.End, q.End)
+		return span
+	}
+	// A stop or comma right behind belongs to the words.
+	text := g.docs[it.doc].Text
+	if span.End < q.End {
+		switch text[span.End] {
+		case '.', '?', '!', ',', ';', ':':
+			span.End++
+		}
+	}
+	return span
+}

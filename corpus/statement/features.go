@@ -1,0 +1,149 @@
+package statement
+
+import (
+	"math"
+
+	"verbatim/corpus"
+	"verbatim/corpus/align"
+)
+
+// The features of two stretches that may report one utterance.
+const (
+	bias         = iota
+	common       // log₂(1 + weight in common)
+	containment  // weight in common of the shorter, with its sentence
+	likeness     // weight in common of both, with their sentences
+	conflict     // where both go on, or have something between, but differ: its share
+	runLength    // log₂(1 + words in a row that are the same)
+	rareness     // rarity in bits of the words in common, in hundreds
+	sameSpeaker  // 1 known and the same
+	noSpeaker    // 1 not known for one
+	otherSpeaker // 1 known and different
+	daysApart    // 1 said on different days
+	sameDay      // 1 said on the same known day
+	sameDoc      // 1 in one article
+	repeated     // 1 in a paragraph that repeats another, at the same place
+	neighbour    // the probability of the best neighbour
+	surroundings // words in common of the sentences around
+	shortness    // 1 / terms of the shorter
+	whole        // 1 if the shorter is aligned to its last word and from its first
+	turned       // negations and numbers that differ
+	indirectly   // 1 if one is an unquoted report
+	bothWays     // shortness × surroundings
+	numFeatures
+)
+
+type features [numFeatures]float64
+
+// probability is the logistic model's.
+func (f *features) probability() float64 {
+	z := 0.0
+	for i, v := range f {
+		z += weights[i] * v
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// measure computes the features of s, but for neighbour, from its steps.
+func (g *grouper) measure(s *stretch, steps []align.Step) features {
+	a, b := &g.items[s.a], &g.items[s.b]
+	var f features
+	f[bias] = 1
+	as, ae := a.sentenceOf(s.alo, s.ahi)
+	bs, be := b.sentenceOf(s.blo, s.bhi)
+	weigh := func(it *item, lo, hi int) float64 {
+		if lo >= hi {
+			return 0
+		}
+		return g.lex.Weight(it.seq.Slice(lo, hi))
+	}
+	weight, clash, run, longest := 0.0, 0.0, 0, 0
+	restA, restB := weigh(a, as, s.alo), weigh(b, bs, s.blo)
+	clash += min(restA, restB)
+	restA, restB = 0, 0
+	for _, st := range steps {
+		wa, wb := weigh(a, st.ALo, st.AHi), weigh(b, st.BLo, st.BHi)
+		if st.Similarity < related || st.ALo == st.AHi || st.BLo == st.BHi {
+			restA, restB, run = restA+wa, restB+wb, 0
+			switch st.Change {
+			case corpus.NegationChange, corpus.NumberChange:
+				f[turned]++
+			}
+			continue
+		}
+		clash += min(restA, restB)
+		restA, restB = 0, 0
+		weight += st.Similarity * (wa + wb) / 2
+		f[rareness] += st.Similarity * g.bits(a, st.ALo, st.AHi) / 100
+		if st.Change != corpus.NoChange && st.Change != corpus.SpellingChange {
+			run = 0
+			continue
+		}
+		run++
+		longest = max(longest, run)
+	}
+	clash += min(weigh(a, s.ahi, ae), weigh(b, s.bhi, be))
+	wa, wb := weigh(a, as, ae), weigh(b, bs, be)
+	f[common], f[runLength] = log1p(weight), log1p(float64(longest))
+	f[containment] = min(1, weight/min(wa, wb))
+	f[likeness] = min(1, 2*weight/(wa+wb))
+	f[conflict] = clash / (clash + weight)
+	f[shortness] = 1 / float64(1+min(ae-as, be-bs))
+	if wa < wb && s.alo == as && s.ahi == ae || wb <= wa && s.blo == bs && s.bhi == be {
+		f[whole] = 1
+	}
+	g.circumstances(&f, a, b)
+	f[bothWays] = f[shortness] * f[surroundings]
+	return f
+}
+
+// bits returns the rarity of the words [lo, hi) of an item.
+func (g *grouper) bits(it *item, lo, hi int) float64 {
+	seq := it.seq.Slice(lo, hi)
+	sum := 0.0
+	for i := range seq.Len() {
+		k := g.lex.Key(seq, i)
+		n := 0
+		if int(k.Stem) < len(g.count) {
+			n = int(g.count[k.Stem])
+		}
+		sum += rarity(n, len(g.items), bitsOf(k.Weight))
+	}
+	return sum
+}
+
+// circumstances sets the features that do not depend on the words.
+func (g *grouper) circumstances(f *features, a, b *item) {
+	set := func(i int, on bool) {
+		if on {
+			f[i] = 1
+		}
+	}
+	known := a.speaker != corpus.None && b.speaker != corpus.None
+	set(sameSpeaker, known && a.speaker == b.speaker)
+	set(otherSpeaker, known && a.speaker != b.speaker)
+	set(noSpeaker, !known)
+	set(daysApart, a.said.apart(b.said))
+	set(sameDay, a.said.sameDay(b.said))
+	set(sameDoc, a.doc == b.doc)
+	set(indirectly, a.indirect || b.indirect)
+	set(repeated, a.repeated != corpus.None && &g.items[a.repeated] == b || b.repeated != corpus.None && &g.items[b.repeated] == a)
+	f[surroundings] = overlap(a.context, b.context)
+}
+
+// overlap returns how much of the smaller of two sorted sets is in the other.
+func overlap(a, b []int32) float64 {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			n, i, j = n+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	// Two more than the smaller: one word in common of one is chance.
+	return float64(n) / float64(min(len(a), len(b))+2)
+}

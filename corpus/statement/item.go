@@ -1,0 +1,177 @@
+package statement
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"verbatim/corpus"
+	"verbatim/corpus/align"
+	"verbatim/corpus/fold"
+)
+
+// An item is a quotation prepared for comparison.
+type item struct {
+	doc, quotation int // quotation is its index in the document
+	span           corpus.Span
+	seq            align.Sequence
+	starts         []int // words that a sentence begins at, the first word included
+	first          int   // number of its first sentence among all quoted sentences of its document
+	speaker        int
+	said           period
+	context        []int32 // stems of the telling words around it in its sentence, sorted
+	indirect       bool
+	repeated       int // item that it repeats because its paragraph repeats another, or None
+	bits           float64
+}
+
+// A period is the days between which something was said, empty where open.
+type period struct{ earliest, latest string }
+
+// apart reports whether the two periods have no day in common.
+func (p period) apart(q period) bool {
+	return p.latest != "" && q.earliest != "" && p.latest < q.earliest ||
+		q.latest != "" && p.earliest != "" && q.latest < p.earliest
+}
+
+// sameDay reports whether both are one known day.
+func (p period) sameDay(q period) bool {
+	return p.earliest != "" && p.earliest == p.latest && p == q
+}
+
+// maxWords is the length up to which a quotation is compared as a whole; what
+// follows in a longer one is an item of its own. It bounds the cost of one
+// alignment, and cuts between sentences far apart.
+const maxWords = 400
+
+// items prepares the speech of all documents.
+func (g *grouper) prepare() {
+	for d := range g.docs {
+		doc := &g.docs[d]
+		sentences := 0
+		for q := range doc.Quotations {
+			qu := &doc.Quotations[q]
+			if qu.Kind != corpus.Speech || qu.Within != corpus.None && qu.Form == corpus.Indirect {
+				continue
+			}
+			words := fold.Words(doc.Text, qu.Span)
+			for len(words) > 0 {
+				n := min(len(words), maxWords)
+				sentences += g.add(d, q, words[:n], sentences)
+				words = words[n:]
+			}
+		}
+		g.firstOf = append(g.firstOf, len(g.items))
+	}
+}
+
+// add appends the item of some words of quotation q and returns how many
+// sentences it has.
+func (g *grouper) add(d, q int, words []fold.Word, sentences int) int {
+	doc := &g.docs[d]
+	qu := &doc.Quotations[q]
+	it := item{
+		doc: d, quotation: q, seq: g.lex.Sequence(words), first: sentences, speaker: qu.Speaker,
+		indirect: qu.Form == corpus.Indirect, repeated: corpus.None,
+		span: corpus.Span{Start: words[0].Span.Start, End: words[len(words)-1].Span.End},
+	}
+	it.starts = sentenceStarts(doc, words)
+	around := sentenceAround(doc, qu.Span)
+	it.context = g.context(doc, qu.Span, around)
+	it.said = said(doc, qu, around)
+	it.repeated = g.repeats(doc, it)
+	g.items = append(g.items, it)
+	return len(it.starts)
+}
+
+// sentenceStarts returns the words that begin a sentence of doc.
+func sentenceStarts(doc *corpus.Document, words []fold.Word) []int {
+	starts := []int{0}
+	s := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].Start > words[0].Span.Start })
+	for i := 1; i < len(words); i++ {
+		begins := words[i].Before.Has(fold.Break)
+		for s < len(doc.Sentences) && doc.Sentences[s].Start <= words[i].Span.Start {
+			begins = true
+			s++
+		}
+		if begins {
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+// sentenceAround returns the sentences that a quotation stands in.
+func sentenceAround(doc *corpus.Document, s corpus.Span) corpus.Span {
+	i := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].End > s.Start })
+	out := s
+	for ; i < len(doc.Sentences) && doc.Sentences[i].Start < s.End; i++ {
+		out.Start, out.End = min(out.Start, doc.Sentences[i].Start), max(out.End, doc.Sentences[i].End)
+	}
+	return out
+}
+
+// contextWeight is the weight from which a word says what a sentence is about.
+const contextWeight = 0.8
+
+// context returns the stems of the telling words of around outside s.
+func (g *grouper) context(doc *corpus.Document, s, around corpus.Span) []int32 {
+	var stems []int32
+	for _, part := range [...]corpus.Span{{Start: around.Start, End: s.Start}, {Start: s.End, End: around.End}} {
+		seq := g.lex.Sequence(fold.Words(doc.Text, part))
+		for i := range seq.Len() {
+			if k := g.lex.Key(seq, i); k.Weight >= contextWeight {
+				stems = append(stems, k.Stem)
+			}
+		}
+	}
+	slices.Sort(stems)
+	return slices.Compact(stems)
+}
+
+// said returns when the words of q were said as far as its sentence and the
+// date of the document tell: a day named beside it, and not after publication.
+func said(doc *corpus.Document, q *corpus.Quotation, around corpus.Span) period {
+	p := period{latest: doc.Date.Latest}
+	if doc.Date.Basis == corpus.Inferred {
+		p = period{}
+	}
+	day := ""
+	i := sort.Search(len(doc.Times), func(i int) bool { return doc.Times[i].End > around.Start })
+	for ; i < len(doc.Times) && doc.Times[i].Start < around.End; i++ {
+		t := &doc.Times[i]
+		if q.Content.Contains(t.Span) || q.Span.Contains(t.Span) || t.Earliest == "" || t.Earliest != t.Latest {
+			continue
+		}
+		if day != "" && day != t.Earliest {
+			return p // two days: which one is meant is not said here
+		}
+		day = t.Earliest
+	}
+	if day != "" && (p.latest == "" || day <= p.latest) {
+		return period{day, day}
+	}
+	return p
+}
+
+// repeats returns the earlier item that stands at the same place of the
+// paragraph which the paragraph of it repeats, or None.
+func (g *grouper) repeats(doc *corpus.Document, it item) int {
+	s := sort.Search(len(doc.Segments), func(i int) bool { return doc.Segments[i].End > it.span.Start })
+	if s == len(doc.Segments) || doc.Segments[s].DuplicateOf == corpus.None || !doc.Segments[s].Contains(it.span) {
+		return corpus.None
+	}
+	original := doc.Segments[doc.Segments[s].DuplicateOf]
+	start := original.Start + it.span.Start - doc.Segments[s].Start
+	for i := len(g.items) - 1; i >= 0 && g.items[i].doc == it.doc; i-- {
+		if g.items[i].span.Start == start && g.items[i].seq.Len() == it.seq.Len() {
+			return i
+		}
+	}
+	return corpus.None
+}
+
+// byPlace orders items by document and place.
+func byPlace(a, b item) int {
+	return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(a.span.Start, b.span.Start))
+}

@@ -1,0 +1,30 @@
+package statement
+
+import "verbatim/corpus"
+
+// reasons says in words why the group belongs together.
+func (g *grouper) reasons(units []unit, gr group, p map[[2]int]float64) []string {
+	var out []string
+	speakers, days := map[int]bool{}, map[string]bool{}
+	unknown := false
+	for _, u := range gr.units {
+		it := &g.items[units[u].item]
+		if it.speaker == corpus.None {
+			unknown = true
+		} else {
+			speakers[it.speaker] = true
+		}
+		if it.said.earliest != "" && it.said.earliest == it.said.latest {
+			days[it.said.latest] = true
+		}
+	}
+	if len(speakers) == 1 && !unknown {
+		out = append(out, "the same speaker")
+	} else if len(speakers) <= 1 {
+		out = append(out, "no other speaker is named")
+	}
+	if len(days) == 1 {
+		out = append(out, "said on the same day")
+	}
+	return out
+}

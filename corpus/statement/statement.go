@@ -1,0 +1,129 @@
+// Package statement finds which quotations report one utterance.
+//
+// What two articles print of one utterance may differ in almost every word
+// when a translator or a rewriter stood between, and two utterances of one
+// speech may begin alike; no cut through a distance between strings tells the
+// one from the other. The approach, from quotation to statement:
+//
+//  1. Candidates: an inverted index over the stems of words, and over pairs of
+//     neighbouring stems, finds the quotations that share what is rare. Never
+//     are all pairs compared.
+//  2. Stretches: candidates are aligned locally, again before and after what
+//     is aligned already, and cut where a sentence ends on both sides.
+//  3. Evidence: a logistic model weighs what the two have in common and how
+//     rare it is, where they go on differently, who says it, when, in what
+//     surroundings, and whether the sentences beside are reported by both in
+//     the same order.
+//  4. Groups: links are followed from the surest; a group takes in another
+//     only if they agree as a whole, so that A~B and B~C alone never join A
+//     and C. Splitting wins where evidence is thin.
+//
+// A quotation can hold witnesses of several statements, a witness is the
+// aligned stretch with the rest of its clause or sentence. Package statement
+// does not say who copied whom, nor what the differences mean.
+package statement
+
+import (
+	"cmp"
+	"slices"
+
+	"verbatim/corpus"
+	"verbatim/corpus/align"
+	"verbatim/corpus/lang"
+)
+
+// Group returns the statements that docs report, those of several documents
+// before those repeated in one, the most divergent first. The documents must
+// have their sentences and quotations, with speakers resolved.
+func Group(docs []corpus.Document, l *lang.Language) []corpus.Statement {
+	g := newGrouper(docs, l)
+	return g.statements(g.groups(g.link()))
+}
+
+// A grouper is the state of one grouping.
+type grouper struct {
+	docs    []corpus.Document
+	lex     *align.Lexicon
+	items   []item
+	firstOf []int   // by document: the number of items up to its end
+	count   []int32 // by stem: items that hold it
+}
+
+func newGrouper(docs []corpus.Document, l *lang.Language) *grouper {
+	g := &grouper{docs: docs, lex: align.NewLexicon(l)}
+	g.prepare()
+	g.countStems()
+	return g
+}
+
+// countStems counts in how many items each stem stands.
+func (g *grouper) countStems() {
+	g.count = make([]int32, g.lex.Stems())
+	last := make([]int32, len(g.count))
+	for i := range g.items {
+		seq := g.items[i].seq
+		for t := range seq.Len() {
+			if s := g.lex.Key(seq, t).Stem; last[s] != int32(i+1) {
+				last[s] = int32(i + 1)
+				g.count[s]++
+			}
+		}
+	}
+}
+
+// link returns the stretches of all candidates, with their probabilities.
+func (g *grouper) link() []stretch {
+	seen := map[pair]bool{}
+	var all []stretch
+	for _, p := range g.candidates() {
+		seen[p] = true
+		all = append(all, g.stretches(p, leastGain)...)
+	}
+	g.order(all)
+	for _, p := range g.beside(all) {
+		if !seen[p] {
+			seen[p] = true
+			all = append(all, g.stretches(p, chained)...)
+		}
+	}
+	g.order(all)
+	support(all, g.items)
+	for i := range all {
+		all[i].p = all[i].f.probability()
+	}
+	return all
+}
+
+// order sorts stretches as support needs them.
+func (g *grouper) order(all []stretch) {
+	slices.SortFunc(all, func(s, t stretch) int {
+		sa, ta := &g.items[s.a], &g.items[t.a]
+		return cmp.Or(cmp.Compare(sa.doc, ta.doc), cmp.Compare(g.items[s.b].doc, g.items[t.b].doc),
+			cmp.Compare(s.a, t.a), cmp.Compare(s.alo, t.alo), cmp.Compare(s.b, t.b), cmp.Compare(s.blo, t.blo))
+	})
+}
+
+// beside returns the pairs of items next to stretches that are likely.
+func (g *grouper) beside(all []stretch) []pair {
+	var out []pair
+	for _, s := range all {
+		if s.p < likely {
+			continue
+		}
+		for _, d := range [...]int{-1, 0, 1} {
+			for _, e := range [...]int{-1, 0, 1} {
+				i, j := int(s.a)+d, int(s.b)+e
+				if d*e < 0 || i < 0 || j < 0 || i >= len(g.items) || j >= len(g.items) ||
+					g.items[i].doc != g.items[s.a].doc || g.items[j].doc != g.items[s.b].doc || !g.comparable(i, j) {
+					continue
+				}
+				out = append(out, pair{int32(min(i, j)), int32(max(i, j))})
+			}
+		}
+	}
+	return out
+}
+
+// likely is the probability from which two stretches are taken to report one
+// utterance.
+const likely = 0.5

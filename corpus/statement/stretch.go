@@ -1,0 +1,166 @@
+package statement
+
+import (
+	"math"
+	"slices"
+
+	"verbatim/corpus/align"
+)
+
+// leastGain is the weight in common from which two stretches are looked at:
+// about one word that tells much. Beside a pair that is already found, chained
+// is enough.
+const (
+	leastGain = 0.9
+	chained   = 0.5
+)
+
+// A stretch is a run of words of one item with the run of words of another
+// that may report the same utterance.
+type stretch struct {
+	pair
+	alo, ahi, blo, bhi int // words
+	f                  features
+	p                  float64 // probability that they report one utterance
+}
+
+// stretches returns the stretches of a pair of items, best first within each
+// gap that is left: the best local alignment, then those before and after it.
+func (g *grouper) stretches(p pair, least float64) []stretch {
+	a, b := &g.items[p.a], &g.items[p.b]
+	return g.between(nil, p, least, 0, len(a.seq.Words), 0, len(b.seq.Words))
+}
+
+func (g *grouper) between(out []stretch, p pair, least float64, alo, ahi, blo, bhi int) []stretch {
+	if alo >= ahi || blo >= bhi {
+		return out
+	}
+	a, b := &g.items[p.a], &g.items[p.b]
+	al := g.lex.Align(a.seq.Slice(alo, ahi), b.seq.Slice(blo, bhi), align.Local)
+	if al.Common < least || len(al.Steps) == 0 {
+		return out
+	}
+	steps := slices.Clone(al.Steps)
+	for i := range steps {
+		s := &steps[i]
+		s.ALo, s.AHi, s.BLo, s.BHi = s.ALo+alo, s.AHi+alo, s.BLo+blo, s.BHi+blo
+	}
+	first, last := steps[0], steps[len(steps)-1]
+	out = g.between(out, p, least, alo, first.ALo, blo, first.BLo)
+	for _, part := range split(steps, a.starts, b.starts) {
+		out = append(out, g.stretch(p, part))
+	}
+	return g.between(out, p, least, last.AHi, ahi, last.BHi, bhi)
+}
+
+// split cuts steps where a sentence ends on both sides, and drops what is
+// unpaired at the ends of the parts.
+func split(steps []align.Step, astarts, bstarts []int) [][]align.Step {
+	var parts [][]align.Step
+	from, last := 0, -1 // last paired step
+	for i, s := range steps {
+		if s.Similarity < related || s.ALo == s.AHi || s.BLo == s.BHi {
+			continue
+		}
+		if last >= 0 && startsWithin(astarts, steps[last].AHi, s.ALo) && startsWithin(bstarts, steps[last].BHi, s.BLo) {
+			parts = append(parts, steps[from:last+1])
+			from = i
+		}
+		if last < 0 {
+			from = i
+		}
+		last = i
+	}
+	if last >= 0 {
+		parts = append(parts, steps[from:last+1])
+	}
+	return parts
+}
+
+// startsWithin reports whether a sentence starts at a word of [lo, hi].
+func startsWithin(starts []int, lo, hi int) bool {
+	i, _ := slices.BinarySearch(starts, lo)
+	return i < len(starts) && starts[i] <= hi
+}
+
+// related is the similarity from which two words have something in common.
+const related = 0.4
+
+// stretch measures the stretch that steps align.
+func (g *grouper) stretch(p pair, steps []align.Step) stretch {
+	first, last := steps[0], steps[len(steps)-1]
+	s := stretch{pair: p, alo: first.ALo, ahi: last.AHi, blo: first.BLo, bhi: last.BHi}
+	s.f = g.measure(&s, steps)
+	s.p = s.f.probability()
+	return s
+}
+
+// sentenceOf returns the words of the sentences that hold the words [lo, hi).
+func (it *item) sentenceOf(lo, hi int) (int, int) {
+	i, ok := slices.BinarySearch(it.starts, lo)
+	if !ok {
+		i--
+	}
+	j, _ := slices.BinarySearch(it.starts, hi)
+	end := len(it.seq.Words)
+	if j < len(it.starts) {
+		end = it.starts[j]
+	}
+	return it.starts[i], end
+}
+
+// sentence returns the number of the quoted sentence of the document that
+// holds word w.
+func (it *item) sentence(w int) int {
+	i, ok := slices.BinarySearch(it.starts, w)
+	if !ok {
+		i--
+	}
+	return it.first + i
+}
+
+// support looks for stretches beside each other: where one sentence is
+// reported by both, in the same order the next one probably is too.
+func support(all []stretch, items []item) {
+	for i := range all {
+		all[i].f[neighbour] = 0
+	}
+	for i := range all {
+		for j := i + 1; j < len(all) && beside(items, &all[i], &all[j]) >= 0; j++ {
+			if beside(items, &all[i], &all[j]) == 0 {
+				continue
+			}
+			pi, pj := all[i].p, all[j].p
+			all[i].f[neighbour] = max(all[i].f[neighbour], pj)
+			all[j].f[neighbour] = max(all[j].f[neighbour], pi)
+		}
+	}
+}
+
+// beside returns 1 if the stretches t and s are neighbours in both documents
+// in the same order, 0 if they are not, and a negative number if no later
+// stretch can be a neighbour of s. Stretches are ordered by the documents and
+// the sentence of the first.
+func beside(items []item, s, t *stretch) int {
+	sa, sb, ta, tb := &items[s.a], &items[s.b], &items[t.a], &items[t.b]
+	if sa.doc != ta.doc || sb.doc != tb.doc {
+		return -1
+	}
+	da := ta.sentence(t.alo) - sa.sentence(s.ahi-1)
+	if da > reach {
+		return -1
+	}
+	db := tb.sentence(t.blo) - sb.sentence(s.bhi-1)
+	follows := (s.a != t.a || t.alo >= s.ahi) && (s.b != t.b || t.blo >= s.bhi)
+	if follows && da >= 0 && db >= 0 && db <= reach && da+db > 0 || follows && da == 0 && db == 0 {
+		return 1
+	}
+	return 0
+}
+
+// reach is how many quoted sentences further on a neighbour may stand: one may
+// be left out between.
+const reach = 2
+
+// log1p is log₂(1 + x).
+func log1p(x float64) float64 { return math.Log2(1 + x) }
