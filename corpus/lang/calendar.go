@@ -29,6 +29,8 @@ type Calendar struct {
 
 	Lead       Words  // words that often stand before a time: "in", "on", "since"
 	Lasting    Words  // words before units without a number: "for" years
+	Within     Words  // words after which a month is no given name: "in" April
+	Span       Words  // words before a stretch of time: "over" the next year
 	Article    Words  // "the", "a": a year after one is an adjective
 	Genitive   Words  // words that make the season before them an event: the fall "of" a city
 	Count      Words  // words before a figure that is no year: "no", "number", "route"

@@ -134,8 +134,8 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 	case dayword:
 		c.dist = e.value
 	case ago:
-		c.dist = e.value
-	case phase, about:
+		c.dist, c.doubt = e.value, e.text
+	case phase, phasenoun, about:
 		c.mod = e.text
 		c.value = f.text[f.tokens[c.lo].Start:f.tokens[c.lo].End]
 	case times:

@@ -53,12 +53,19 @@ func (r *resolver) date(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
 		return
 	}
 	y, why := r.yearOf(i, c, ref, m)
+	for n := 0; c.day > 0 && !validDate(y, c.month, c.day) && n < 8; n++ {
+		y-- // 29 February of the leap year before
+	}
 	m.value = dateValue(y, c.month, c.day)
 	m.reason = why
 }
 
 // yearOf chooses the year of a month, or of a day of a month, that has none.
 func (r *resolver) yearOf(i int, c *core, ref corpus.Day, m *meaning) (int, string) {
+	if y, ok := r.sharedYear(i); ok && c.month > 0 {
+		m.relative = false
+		return y, "the year that follows"
+	}
 	y, rm, rd := ref.Date()
 	if r.mode.narrative {
 		if c.month+6 <= rm {
@@ -98,6 +105,32 @@ func (r *resolver) yearOf(i int, c *core, ref corpus.Day, m *meaning) (int, stri
 		return ahead, name + " after " + r.dayText(ref) + m.dir.because()
 	}
 	return back, name + " before " + r.dayText(ref)
+}
+
+// sharedYear returns the year that a later part of a series gives to core i:
+// "in August and September 1914", "26 June – 4 August 1952".
+func (r *resolver) sharedYear(i int) (int, bool) {
+	cores := r.f.cores
+	month := cores[i].month
+	for k := i + 1; k < len(cores) && k <= i+3; k++ {
+		prev, c := &cores[k-1], &cores[k]
+		if c.kind != "date" || c.month == 0 || c.lo == prev.hi || c.lo > prev.hi+2 {
+			return 0, false
+		}
+		for t := prev.hi; t < c.lo; t++ {
+			if !r.f.has(r.cal.Coordinate, t) {
+				return 0, false
+			}
+		}
+		if c.year > 0 && !c.bc {
+			if c.month < month { // "October to March 1945"
+				return c.year - 1, true
+			}
+			return c.year, true
+		}
+		month = c.month
+	}
+	return 0, false
 }
 
 // dateValue writes year, month and day as far as they are said.

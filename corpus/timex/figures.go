@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"strings"
 
 	"verbatim/corpus"
 )
@@ -174,6 +175,11 @@ func (f *finder) timeOfDay(i, limit int, s string, p, a, n, q int) bool {
 		}
 		if _, end := meridiem(s, k); end == k {
 			return false
+		}
+	}
+	for _, ending := range []string{"hrs", "h"} { // 05:30hrs
+		if strings.HasPrefix(s[e:], ending) && f.addFigure(i, limit, clockpm, seconds, text, e+len(ending)) {
+			return true
 		}
 	}
 	return f.addFigure(i, limit, clock, seconds, text, e)

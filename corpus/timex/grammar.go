@@ -36,6 +36,7 @@ const (
 	tonight           // code of a part of today
 	ago               // −1, 1 from now; −2, 2 from the time last mentioned
 	phase             // mod
+	phasenoun         // mod
 	about             // mod
 	every             //
 	setword           // value of the set
@@ -63,7 +64,7 @@ var classNames = map[string]symbol{
 	"NUM": num, "DEC": dec, "ORD": ord, "DAY": day, "YEAR": year, "YY": yy, "VAGUE": vague,
 	"MONTH": month, "WEEKDAY": weekday, "WEEKDAYS": weekdays, "SEASON": season, "PART": part,
 	"CLOCKWORD": clockword, "UNIT": unit, "UNITS": units, "LAST": last, "THIS": this, "NEXT": next,
-	"ANAPHOR": anaphor, "DAYWORD": dayword, "TONIGHT": tonight, "AGO": ago, "PHASE": phase,
+	"ANAPHOR": anaphor, "DAYWORD": dayword, "TONIGHT": tonight, "AGO": ago, "PHASE": phase, "PHASENOUN": phasenoun,
 	"ABOUT": about, "EVERY": every, "SETWORD": setword, "TIMES": times, "DECADEWORD": decadeword,
 	"DECADE": decade, "ERA": era, "AMPM": ampm, "ZONE": zone, "PAST_REF": pastRef,
 	"PRESENT_REF": presentRef, "FUTURE_REF": futureRef, "HOLIDAY": holiday, "ISODATE": isodate,

@@ -9,7 +9,7 @@ func (f *finder) split(c core) (a, b core) {
 	path := f.best[:f.bestLen]
 	second, seen := -1, 0
 	for k, e := range path {
-		if e.sym == day || e.sym == yy || e.sym == year && k == 0 {
+		if e.sym == day || e.sym == yy || e.sym == year && c.month == 0 {
 			if seen++; seen == 2 {
 				second = k
 				break
@@ -37,7 +37,9 @@ func (f *finder) split(c core) (a, b core) {
 			a.year = e.value
 		}
 	}
-	if path[second].sym == yy {
+	if path[second].sym == year {
+		b.year = path[second].value
+	} else if path[second].sym == yy {
 		b.year = a.year/100*100 + path[second].value%100
 		if b.year < a.year {
 			b.year += 100

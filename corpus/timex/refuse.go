@@ -33,7 +33,7 @@ func (f *finder) refuse(c *core) bool {
 	case "century":
 		return c.unit != "CE" || c.ord < 1
 	case "range":
-		return f.refuseMonth(c)
+		return c.month > 0 && f.refuseMonth(c)
 	case "dayofmonth":
 		return f.refuseDayOfMonth(c)
 	case "duration", "window":
@@ -47,7 +47,8 @@ func (f *finder) refuse(c *core) bool {
 	case "nth", "nthunit":
 		return c.ord == 0 && !c.hasDeictic
 	case "ago":
-		return c.qty.figure == "" && c.unit == ""
+		// "two days before" counts from what it has named; "before the vote" does not.
+		return c.doubt == "?" && c.hi < f.limit && isLetter(f.text[f.tokens[c.hi].Start])
 	case "unit":
 		return (c.unit == "TS" || c.unit == "TM") && c.deictic != 0
 	case "ref":
@@ -74,7 +75,7 @@ func (f *finder) refuseMonth(c *core) bool {
 		return c.doubt == "?" || !f.lead(c.lo-1)
 	}
 	if f.lead(c.lo - 1) {
-		return c.doubt == "n" && f.nameAfter(c)
+		return c.doubt == "n" && f.nameAfter(c) && !f.has(f.cal.Within, c.lo-1)
 	}
 	if f.nameBefore(c.lo) || f.nameAfter(c) {
 		return true
@@ -105,7 +106,7 @@ func (f *finder) afterTime(i int) bool {
 	}
 	for _, e := range f.edgesOf(i - 1) {
 		switch e.sym {
-		case phase, last, this, next, anaphor, month, day:
+		case phase, phasenoun, last, this, next, anaphor, month, day:
 			return true
 		}
 	}
@@ -159,7 +160,7 @@ func (f *finder) figureBeside(c *core) bool {
 // phaseBefore reports whether the token before i is a phase: "mid 1990".
 func (f *finder) phaseBefore(i int) bool {
 	for _, e := range f.edgesOf(i - 1) {
-		if e.sym == phase {
+		if e.sym == phase || e.sym == phasenoun {
 			return true
 		}
 	}
@@ -198,10 +199,33 @@ func (f *finder) refuseSeason(c *core) bool {
 	if f.has(f.cal.Genitive, c.hi) {
 		return true
 	}
+	if c.article && c.hi < f.limit && f.nounAfter(c) {
+		// "the summer offensive": the article is the noun's.
+		c.article = false
+		c.lo++
+		c.span.Start = f.tokens[c.lo].Start
+		return false
+	}
 	if c.article {
 		return !f.lead(c.lo-1) && f.cal.Article.Has(f.word(c.lo)) && c.season != "SU" && c.season != "WI"
 	}
-	return !f.lead(c.lo-1) || f.name(c.hi) || f.verbLike(c)
+	if f.verbLike(c) {
+		return true
+	}
+	// "their winter campaign" qualifies a noun; "spring water" may be anything.
+	if c.season == "SU" || c.season == "WI" || f.capital(c.lo) {
+		return !f.lead(c.lo-1) && !(c.hi < f.limit && f.nounAfter(c))
+	}
+	return !f.lead(c.lo-1) || f.name(c.hi)
+}
+
+// nounAfter reports whether the word after the core looks like a noun that it
+// qualifies: no small word, no verb in the past.
+func (f *finder) nounAfter(c *core) bool {
+	w := f.word(c.hi)
+	return w != "" && isLetter(w[0]) && !f.lead(c.hi) && !f.has(f.cal.Past, c.hi) && !f.regularPast(w) &&
+		!f.has(f.cal.Future, c.hi) && !f.has(f.cal.Coming, c.hi) && !f.has(f.cal.Coordinate, c.hi) &&
+		!f.has(f.cal.Article, c.hi) && !f.has(f.cal.Until, c.hi) && !f.timeWord(c.hi) && len(w) > 3
 }
 
 // verbLike reports whether a bare season is as likely a verb: "to fall", "as fall".
@@ -230,6 +254,12 @@ func (f *finder) refuseDayOfMonth(c *core) bool {
 func (f *finder) refuseDuration(c *core) bool {
 	if c.unit == "" {
 		return true
+	}
+	if c.hi < f.limit && f.isSign(c.hi, '-') && f.tokens[c.hi].Start == c.span.End {
+		return true // "a month-long" is the month-long
+	}
+	if c.unit == "Q" && (f.has(f.cal.Genitive, c.hi) || f.isSign(c.hi-2, '-')) {
+		return true // "three quarters of", "three-quarters"
 	}
 	single := c.qty.figure == "1" && !isDigit(f.text[f.tokens[c.lo].Start])
 	switch {

@@ -41,6 +41,7 @@ type resolver struct {
 	last     corpus.Day // the day last mentioned, or the first of the month or year
 	lastUnit string     // D, M or Y
 	lastHi   int        // token after it
+	far      int        // a year far off that was mentioned last, or 0
 	dayFirst int8       // order of figures in the document: 1 day first, −1 month first, 0 not looked at, 2 not known
 }
 
@@ -96,7 +97,8 @@ func (r *resolver) reference(c *core) (corpus.Day, bool) {
 
 // nextDay reports whether c is "the next day", which is the one after the day mentioned.
 func (r *resolver) nextDay(c *core) bool {
-	return c.kind == "unit" && c.article && c.stretch && c.unit == "D" && c.deictic > 0
+	return c.article && c.stretch && c.deictic > 0 &&
+		(c.kind == "tonight" || c.kind == "unit" && !r.f.has(r.cal.Span, c.lo-1))
 }
 
 func (r *resolver) sameSentence(c *core) bool {
@@ -126,10 +128,38 @@ func (r *resolver) mention(c *core, t corpus.TimeExpression) {
 	default:
 		return
 	}
-	if u == "Y" && r.seen && !r.mode.narrative {
+	if r.seen && !r.moves(c, t, d, u) {
 		return
 	}
 	r.seen, r.last, r.lastUnit, r.lastHi = true, d, u, c.hi
+}
+
+// farYears is the number of years beyond which a date named in passing does not
+// move a narrative: histories tell background from decades before and after.
+const farYears = 15
+
+// moves reports whether an expression moves the time that the text is telling
+// of. A year alone does so only at the head of a sentence, and in news not at
+// all; one far off only if the next agrees with it.
+func (r *resolver) moves(c *core, t corpus.TimeExpression, d corpus.Day, u string) bool {
+	if !r.mode.narrative {
+		return u != "Y"
+	}
+	if t.Relative {
+		return true
+	}
+	y, _, _ := d.Date()
+	was, _, _ := r.last.Date()
+	if lo, _ := r.f.sentenceOf(c.lo); u == "Y" && c.lo-lo > 3 && y-was != 1 {
+		return false
+	}
+	if y-was > farYears || was-y > farYears {
+		agrees := r.far != 0 && y-r.far <= 3 && r.far-y <= 3
+		r.far = y
+		return agrees
+	}
+	r.far = 0
+	return true
 }
 
 // resolve gives core i its meaning, reckoned from ref if there is one. An empty

@@ -17,7 +17,8 @@ func (r *resolver) unit(i int, c *core, ref corpus.Day, m *meaning) {
 				m.typ = ""
 				return
 			}
-		default: // "the past year"
+		case c.deictic > 0 && r.seen && !r.f.has(r.cal.Span, c.lo-1): // "the next year", told in the past
+		default: // "the past year", "over the next year"
 			c.qty = quantity{figure: "1", n: 1, known: true}
 			r.duration(c, m)
 			return
@@ -119,8 +120,8 @@ func (r *resolver) weekend(i int, c *core, ref corpus.Day, m *meaning) {
 // tonight resolves "tonight", "last night", "this morning", "that afternoon".
 func (r *resolver) tonight(c *core, ref corpus.Day, m *meaning) {
 	n := c.dist
-	if c.hasDeictic && c.deictic < 0 {
-		n = -1
+	if c.hasDeictic && c.deictic != 0 {
+		n = c.deictic
 	}
 	m.day(ref + corpus.Day(n))
 	m.reason = r.fromDay(n, ref)

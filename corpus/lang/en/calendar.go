@@ -40,6 +40,8 @@ var calendar = lang.Calendar{
 		around about over into last next this early late mid and or every each throughout through
 		beginning starting ending ended dated past following ahead as than is was were`),
 	Lasting:  lang.NewWords("for in over after before through during since of"),
+	Within:   lang.NewWords("in during since until late early mid last next this through"),
+	Span:     lang.NewWords("in over within during for throughout"),
 	Article:  lang.NewWords("the a an its his her their our my your this that these those each every 's"),
 	Genitive: lang.NewWords("of"),
 	Count: lang.NewWords(`no no. number nos nos. route highway flight room page pp pp. vol vol. chapter section article
@@ -73,7 +75,7 @@ UNITS seconds=1:TS minutes=1:TM hours=1:TH days=1:D weeks=1:W fortnights=2:W mon
 UNITS secs=1:TS mins=1:TM hrs=1:TH yrs=1:Y
 NUM zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19
 NUM twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 dozen=12 a_dozen=12 a_hundred=100 half_a_dozen=6
-ORD first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 twenty-first=21 thirtieth=30 thirty-first=31 final=-1
+ORD first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 twenty-first=21 thirtieth=30 thirty-first=31 final=-1 latter=2
 VAGUE few a_few several many a_couple_of a_couple couple couple_of a_number_of various numerous multiple dozens_of hundreds_of thousands_of a_matter_of a_handful_of tens_of
 LAST last=-1:w past=-1:w previous=-1 preceding=-1 prior=-1 bygone=-1
 THIS this=0 current=0
@@ -81,18 +83,19 @@ NEXT next=1:w coming=1 upcoming=1 forthcoming=1 ensuing=1
 ANAPHOR that=0 same=0 the_same=0 following=1 the_following=1 that_same=0 that_very=0 this_same=0 the_previous=-1 the_preceding=-1
 DAYWORD today=0 yesterday=-1 tomorrow=1 the_day_before_yesterday=-2 the_day_after_tomorrow=2 day_before_yesterday=-2 day_after_tomorrow=2 tmrw=1 tmr=1
 TONIGHT tonight=0:NI tonite=0:NI
-AGO ago=-1 earlier=-2 later=2 afterwards=2 afterward=2 from_now=1 hence=1 from_today=1 before=-2 back=-1 thereafter=2 from_then=2
-PHASE early=0:START late=0:END mid=0:MID middle=0:MID beginning=0:START start=0:START end=0:END close=0:END earlier=0: later=0: very_early=0:START very_late=0:END dawn=0:START outset=0:START turn=0:START
-ABOUT about=0:APPROX around=0:APPROX approximately=0:APPROX roughly=0:APPROX some=0:APPROX circa=0:APPROX c.=0:APPROX nearly=0:LESS_THAN almost=0:LESS_THAN just_under=0:LESS_THAN close_to=0:APPROX more_than=0:MORE_THAN over=0:MORE_THAN well_over=0:MORE_THAN just_over=0:MORE_THAN at_least=0:EQUAL_OR_MORE less_than=0:LESS_THAN fewer_than=0:LESS_THAN under=0:LESS_THAN up_to=0:EQUAL_OR_LESS at_most=0:EQUAL_OR_LESS no_more_than=0:EQUAL_OR_LESS no_less_than=0:EQUAL_OR_MORE little_more_than=0:MORE_THAN a_little_more_than=0:MORE_THAN a_little_over=0:MORE_THAN as_many_as=0:EQUAL_OR_LESS as_little_as=0:EQUAL_OR_MORE
+AGO ago=-1 earlier=-2 later=2 afterwards=2 afterward=2 from_now=1 hence=1 from_today=1 before=-2:? back=-1:? previously=-2 beforehand=-2 thereafter=2 from_then=2
+PHASE early=0:START late=0:END mid=0:MID earlier=0: later=0: very_early=0:START very_late=0:END
+PHASENOUN beginning=0:START start=0:START end=0:END middle=0:MID close=0:END outset=0:START turn=0:START latter_part=0:END early_part=0:START first_part=0:START later_part=0:END last_part=0:END early_days=0:START final_days=0:END last_days=0:END first_days=0:START closing_days=0:END early_months=0:START final_months=0:END midst=0:MID
+ABOUT about=0:APPROX around=0:APPROX approximately=0:APPROX roughly=0:APPROX some=0:APPROX circa=0:APPROX c.=0:APPROX nearly=0:LESS_THAN almost=0:LESS_THAN close_to=0:APPROX more_than=0:MORE_THAN over=0:MORE_THAN well_over=0:MORE_THAN at_least=0:EQUAL_OR_MORE less_than=0:LESS_THAN fewer_than=0:LESS_THAN under=0:LESS_THAN up_to=0:EQUAL_OR_LESS at_most=0:EQUAL_OR_LESS no_more_than=0:EQUAL_OR_LESS no_less_than=0:EQUAL_OR_MORE little_more_than=0:MORE_THAN a_little_more_than=0:MORE_THAN a_little_over=0:MORE_THAN as_many_as=0:EQUAL_OR_LESS as_little_as=0:EQUAL_OR_MORE
 EVERY every each
 SETWORD daily=0:P1D weekly=0:P1W monthly=0:P1M quarterly=0:P1Q yearly=0:P1Y annually=0:P1Y hourly=0:PT1H nightly=0:P1D biweekly=0:P2W biannually=0:P6M biennially=0:P2Y fortnightly=0:P2W
 TIMES once=1 twice=2 thrice=3
 DECADEWORD twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90
 ERA b.c.=-1 bc=-1 b.c.e.=-1 bce=-1 a.d.=1 ad=1 c.e.=1 ce=1
 AMPM a.m.=0 am=0 p.m.=12 pm=12
-ZONE gmt=0:Z utc=0:Z bst=0:+01 cet=0:+01 cest=0:+02 eet=0:+02 eest=0:+03 msk=0:+03 est=0:-05 edt=0:-04 et=0: cst=0:-06 cdt=0:-05 ct=0: mst=0:-07 mdt=0:-06 mt=0: pst=0:-08 pdt=0:-07 pt=0: ist=0:+05:30 jst=0:+09 aest=0:+10 eastern_time=0: eastern_standard_time=0:-05 eastern_daylight_time=0:-04 central_time=0: mountain_time=0: pacific_time=0: local_time=0: moscow_time=0:+03 greenwich_mean_time=0:Z
+ZONE gmt=0:Z utc=0:Z bst=0:+01 cet=0:+01 cest=0:+02 eet=0:+02 eest=0:+03 msk=0:+03 est=0:-05 edt=0:-04 et=0: cst=0:-06 cdt=0:-05 ct=0: mst=0:-07 mdt=0:-06 mt=0: pst=0:-08 pdt=0:-07 pt=0: ist=0:+05:30 jst=0:+09 aest=0:+10 eastern_time=0: eastern_standard_time=0:-05 eastern_daylight_time=0:-04 central_time=0: mountain_time=0: pacific_time=0: moscow_time=0:+03 greenwich_mean_time=0:Z
 PAST_REF recently=0 the_past=0
-PRESENT_REF now=0 right_now=0 currently=0 presently=0 at_present=0 nowadays=0 these_days=0 at_the_moment=0 at_this_moment=0 at_this_time=0 at_the_present_time=0 this_time=0 the_time_being=0 just_now=0
+PRESENT_REF now=0 right_now=0 currently=0 presently=0 at_present=0 nowadays=0 these_days=0 at_the_moment=0 at_this_moment=0 at_this_time=0 at_the_present_time=0 the_time_being=0 just_now=0
 FUTURE_REF the_near_future=0 the_future=0 the_coming_days=0 the_coming_weeks=0 the_coming_months=0 the_coming_years=0 coming_days=0 coming_weeks=0 coming_months=0 coming_years=0 the_foreseeable_future=0 the_not_too_distant_future=0
 PAST_REF recent_days=0 recent_weeks=0 recent_months=0 recent_years=0 recent_decades=0 past_years=0 the_recent_past=0 the_distant_past=0 years_past=0 days_past=0 previous_years=0 prior_years=0
 `
@@ -103,7 +106,7 @@ PAST_REF recent_days=0 recent_weeks=0 recent_months=0 recent_years=0 recent_deca
 //
 // [1] R. Saurí et al., "TimeML Annotation Guidelines, version 1.2.1", 2006, section 2.2.
 const timeRules = `
-$qty = NUM | DEC | VAGUE | NUM and (a|one) half | NUM and a half | a | an | half (a|an) | a half | one half
+$qty = NUM | DEC | VAGUE | NUM and (a|one) half | NUM and a half | NUM and half | a | an | half (a|an) | a half | one half
 $unit = UNIT | UNITS
 $which = LAST | THIS | NEXT
 $dash = - | – | —
@@ -122,6 +125,7 @@ date: MONTH
 date: (the year)? YEAR
 date: (the year)? (YEAR|NUM) ERA
 date: ERA (YEAR|NUM)
+date: (DAY? MONTH) ,? (YEAR|NUM) ERA
 date: ISODATE | NUMDATE
 dayofmonth: the ORD
 dayofmonth: the ORD of (the? $which | ANAPHOR) UNIT
@@ -130,10 +134,12 @@ dayofmonth: the ORD of (the? $which | ANAPHOR) UNIT
 range: MONTH DAY ($dash|to|through|and|or|until) DAY (,? YEAR)?
 range: the? DAY ($dash|to|through|and|or|until) the? DAY of? MONTH (,? YEAR)?
 range: YEAR ($dash|/) YY
+range: YEAR $dash YEAR
 
 # seasons, quarters, halves, fiscal years, decades, centuries
 season: SEASON (of|,)? YEAR
 season: the SEASON of YEAR
+season: the? SEASON of? (YEAR|NUM) ERA
 season: the? SEASON of? (LAST|THIS|NEXT) UNIT
 season: (the|$which|ANAPHOR) SEASON
 season: the $which SEASON
@@ -173,6 +179,7 @@ month: this (LAST|NEXT) MONTH
 dayword: DAYWORD
 tonight: TONIGHT
 tonight: (LAST|THIS|ANAPHOR) PART
+tonight: the NEXT PART
 nth: the? (ORD|LAST) WEEKDAY (of|in) MONTH (,? YEAR)?
 nth: the? (ORD|LAST) WEEKDAY (of|in) YEAR
 nth: the? (ORD|LAST) WEEKDAY (of|in) the? $which UNIT
@@ -198,6 +205,8 @@ duration: (NUM|DEC) $dash $unit $dash old
 duration: (NUM|DEC) (UNIT|UNITS) old
 duration: UNITS
 duration: UNITS and UNITS
+duration: (UNIT|UNITS) $dash long
+duration: (NUM|DEC|VAGUE) $dash? $unit $dash? long
 duration: UNITS (and UNITS)? on end
 duration: $unit and a half
 duration: an? UNIT and a half
@@ -225,7 +234,8 @@ clock: NUM o'clock
 clock: (half|quarter) (past|to) NUM AMPM?
 clock: CLOCKWORD ZONE?
 part: the? PART
-part: the? ABOUT? PHASE PART
+part: the? PHASE PART
+part: the? PHASE? PART hours
 hour: at NUM
 
 # vague ones
@@ -234,10 +244,9 @@ ref: PRESENT_REF
 ref: FUTURE_REF
 
 # what another expression may follow
-phase: the? very? PHASE (of|in|on|$dash)?
-phase: the? PHASE part of
-phase: the? ORD part of
-phase: as? early as
+phase: the? PHASE (of|in|on|$dash)?
+phase: the? PHASENOUN of
+phase: as PHASE as
 about: ABOUT
 `
 
