@@ -19,11 +19,15 @@ type Segmentation struct {
 	Finite        Words // commonest finite verb forms, which a bare heading does without: "is", "will", "don't"
 	HeadlineVerbs Words // present tense of the verbs of headlines: "warns", "weighs"; few plural nouns among them
 
+	Articles Words // "the", which headlines drop
+	Reports  Words // commonest verbs of speech in the past tense: a line with one is the article's own
+
 	// Formulas, folded. Leads begin a line, tails end it, the rest stand anywhere.
 	HeaderKeys   Words    // keys of metadata lines at the top: "date", "title"
 	BylineLeads  []string // "by ", "reporting by "
 	StampLeads   []string // lines that say when, if a number follows: "updated "
 	BylineTails  []string // "contributed to this report"
+	DekLeads     []string // lists of points above the article: "story highlights"
 	CaptionLeads []string // "file photo", "enlarge this image"
 	CreditLabels []string // stand before the name of a photographer: "photo by ", "photo: "
 	Agencies     []string // of pictures, standing after a slash or at the end: "getty images", "ap"

@@ -13,6 +13,7 @@ const (
 	longestLabel   = 120  // of a line that only names its writer or the time
 	longestNotice  = 700  // of a notice about newsletters or rights
 	longestCaption = 800  // captions of picture agencies run to four sentences
+	longestTwice   = 500  // of a text printed twice
 	creditTail     = 60   // the credit stands within so many bytes of the end
 	leadWindow     = 1000 // of a block that is folded to look for formulas
 )
@@ -26,10 +27,12 @@ func formula(text string, b block, t traits, rules *lang.Segmentation) corpus.Se
 	if b.Len() > leadWindow {
 		return ""
 	}
-	low := fold(b.Of(text))
+	low := strings.TrimLeft(fold(b.Of(text)), bullets+"([ ")
 	switch {
 	case isByline(low, t, rules):
 		return corpus.Header
+	case hasPrefix(low, rules.DekLeads) && !t.stop && t.words <= longestLine && t.words > 2:
+		return corpus.Dek
 	case isNotice(low, t, rules):
 		return corpus.Related
 	case b.Len() <= longestCaption && isCaption(low, t, rules):
@@ -45,11 +48,15 @@ func isByline(low string, t traits, rules *lang.Segmentation) bool {
 	}
 	switch {
 	case hasPrefix(low, rules.StampLeads) && t.numbers > 0,
-		hasSuffix(strings.TrimRight(low, ". "), rules.BylineTails),
-		hasPrefix(low, rules.BylineLeads) && !t.inner && !t.clause && (!t.stop || t.titled) && t.words <= 12:
+		hasSuffix(strings.TrimRight(low, ". "), rules.BylineTails):
 		return true
 	}
-	return false
+	n := prefixLen(low, rules.BylineLeads)
+	if n == 0 || t.inner || t.clause || t.stop && !t.titled || t.words > 12 {
+		return false
+	}
+	name, _, _ := strings.Cut(strings.TrimLeft(low[n:], " "), " ")
+	return !rules.Small.Has(name) // "By the numbers" is a heading
 }
 
 // isNotice reports whether a block belongs to the web page around the article:
@@ -74,7 +81,7 @@ func isNotice(low string, t traits, rules *lang.Segmentation) bool {
 			found++
 		}
 	}
-	return found >= 3 || found == 2 && t.words <= 40 && !t.quoted
+	return found >= 3 || found == 2 && t.words <= 40 && !t.quoted && (!t.stop || hasPrefix(low, rules.Promotions))
 }
 
 // What speaks for a caption, and how much is needed. A credit at the end is
@@ -84,6 +91,8 @@ const (
 	creditWeight    = 2.0 // "(Getty Images)", "Ida Holm/Reuters" at the end, "Photo by"
 	captionLead     = 2.0 // "FILE PHOTO: …"
 	sentenceTwice   = 2.0 // web pages print the text of a picture twice
+	captionQuotes   = -1.0
+	longForCaption  = -1.0 // more than 60 words
 	depictionWeight = 0.75
 )
 
@@ -103,8 +112,14 @@ func isCaption(low string, t traits, rules *lang.Segmentation) bool {
 	if endsInCredit(tail, t, rules) {
 		score += creditWeight
 	}
-	if twice(low) {
+	if !t.quoted && len(low) <= longestTwice && twice(low) {
 		score += sentenceTwice
+	}
+	if t.quoted {
+		score += captionQuotes
+	}
+	if t.words > 60 {
+		score += longForCaption
 	}
 	depictions := 0
 	for _, d := range rules.Depictions {
@@ -121,6 +136,9 @@ func isCaption(low string, t traits, rules *lang.Segmentation) bool {
 func endsInCredit(tail string, t traits, rules *lang.Segmentation) bool {
 	bracket := strings.HasSuffix(strings.TrimRight(tail, "."), ")")
 	end := strings.TrimRight(tail, ".) ]")
+	if i := strings.LastIndexByte(end, '/'); i > 0 && !t.stop && hasSuffix(strings.TrimRight(end[:i], " "), rules.Agencies) {
+		return true // "REUTERS/Ida Holm"
+	}
 	a := suffixLen(end, rules.Agencies)
 	if a == 0 {
 		return false
@@ -137,7 +155,7 @@ func endsInCredit(tail string, t traits, rules *lang.Segmentation) bool {
 		return true
 	}
 	return !t.stop && !t.open && a > 3 && (strings.HasSuffix(before, ". ") || strings.HasSuffix(before, "via ") ||
-		strings.HasSuffix(before, ", ") || strings.HasSuffix(before, "photo "))
+		strings.HasSuffix(before, "photo "))
 }
 
 // twice reports whether a text says its first sentence twice in a row, or is one

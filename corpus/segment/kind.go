@@ -31,8 +31,11 @@ func classify(doc *corpus.Document, blocks []block, tokens []corpus.Token, rules
 		traits: make([]traits, len(blocks)), kinds: make([]corpus.SegmentKind, len(blocks)), twin: repeats(doc.Text, blocks, tokens)}
 	for i, b := range blocks {
 		r.traits[i] = look(r.text, b, tokens, rules)
+		if !b.header && r.isTitle(i) {
+			continue
+		}
 		r.kinds[i] = formula(r.text, b, r.traits[i], rules)
-		if r.kinds[i] == "" && !r.isLine(i) && !r.isTitle(i) {
+		if r.kinds[i] == "" && !r.isLine(i) {
 			r.kinds[i] = corpus.Paragraph
 			r.full++
 		}
@@ -60,27 +63,28 @@ func classify(doc *corpus.Document, blocks []block, tokens []corpus.Token, rules
 // longestLine is how many words a headline, cross-head or link may have.
 const longestLine = 30
 
+// bullets begin the items of a list, and the line that says whose words stand above.
+const bullets = "-–—•·*⦁●▪◦‣"
+
 // isLine reports whether block i stands as lines do that are no sentence of the
 // article: short, and without a final stop.
 func (r *reading) isLine(i int) bool {
 	t := r.traits[i]
-	if t.marked {
+	first, last := r.tokens[r.blocks[i].first], r.tokens[r.blocks[i].last-1]
+	switch sign := first.Of(r.text); {
+	case t.marked:
 		return true
+	case t.handle, first.Kind == corpus.Punct && strings.ContainsAny(sign, bullets),
+		isDouble(sign) && !isDouble(last.Of(r.text)):
+		return false
 	}
 	return t.words > 0 && t.words <= longestLine && t.words > t.numbers && !t.stop && !t.open && !t.inner && !t.small &&
-		(!t.question || t.words <= longestQuestion) && !r.isSpeech(i)
+		!((t.question || t.quoted) && t.words > longestAside)
 }
 
-// longestQuestion is how many words a heading that asks may have; longer ones
-// are mostly questions of an interview.
-const longestQuestion = 14
-
-// isSpeech reports whether a line is a whole quotation, whose stop the writer
-// forgot, or one with its speaker: a mark at one end and many words.
-func (r *reading) isSpeech(i int) bool {
-	t, own := r.traits[i], r.tokens[r.blocks[i].first:r.blocks[i].last]
-	return t.quoted && t.words > longestQuestion && strings.ContainsAny(own[0].Of(r.text), "“\"") && !t.titled
-}
+// longestAside is how many words a heading that asks or quotes may have; longer
+// lines are mostly questions of an interview, or quotations set by themselves.
+const longestAside = 14
 
 // isTitle reports whether block i has the words of the title in the metadata.
 func (r *reading) isTitle(i int) bool {
@@ -106,6 +110,9 @@ func titleKey(title string, rules *lang.Segmentation) string {
 	return b.String()
 }
 
+// longestNames is how many words a line that names the writers may have.
+const longestNames = 16
+
 // top gives the lines above the first paragraph that only name somebody or
 // something their kind: the writer and the outlet.
 func (r *reading) top() {
@@ -114,7 +121,7 @@ func (r *reading) top() {
 		case r.kinds[i] == corpus.Paragraph:
 			return
 		case r.kinds[i] != "" || t.marked || r.isTitle(i):
-		case t.words <= 4 && t.titled && !t.clause && r.known(i) == 0 && r.full > 2,
+		case t.words <= longestNames && (t.titled || t.substance == 1) && !t.clause && r.known(i) == 0 && r.full > 2,
 			t.words <= 8 && t.numbers >= 2 && t.words-t.numbers <= 3 && !t.clause && r.known(i) == 0:
 			r.kinds[i] = corpus.Header
 		}
@@ -127,11 +134,12 @@ const (
 	titleGiven     = 10.0 // it has the words of the title in the metadata
 	otherTitle     = -3.0 // the metadata give another title
 	firstLine      = 2.0  // nothing but a header and captions before it
-	inTheMiddle    = -1.0
+	inTheMiddle    = -1.25
 	printedTwice   = 2.0
 	aClause        = 0.5
 	fiveWords      = 0.5
-	twoWords       = -1.0
+	threeWords     = -1.5 // rather an outlet or a column
+	labelled       = -2.0 // "Opinion:The …", glued together
 	dekFollows     = 1.0
 	ofTheArticle   = 1.0  // most of its words of substance stand in the article
 	notOfIt        = -1.5 // most do not
@@ -162,7 +170,8 @@ func (r *reading) headline() {
 				best, at = s, i
 			}
 		}
-		if r.kinds[i] == corpus.Paragraph || r.kinds[i] == "" {
+		switch r.kinds[i] {
+		case corpus.Paragraph, corpus.Dek, "":
 			first = false
 		}
 	}
@@ -192,7 +201,8 @@ func (r *reading) headlineScore(i int, first bool) float64 {
 	add(printedTwice, r.again[i])
 	add(aClause, t.clause)
 	add(fiveWords, t.words >= 5)
-	add(twoWords, t.words <= 2)
+	add(threeWords, t.words <= 3)
+	add(labelled, t.label)
 	add(markedAsTitle, t.marked && (first || !strings.HasPrefix(r.blocks[i].Of(r.text), "##")))
 	next := i + 1
 	for next < len(r.blocks) && (r.twin[next] == i || r.kinds[next] == "" && next <= i+shortRunOfDeks) {
@@ -254,8 +264,10 @@ const (
 	nameAgain     = 1.5 // the next paragraph introduces the same full name again
 	shorterByHalf = 0.5
 	reports       = -1.5 // it quotes
+	leadLength    = -1.0 // more words than most deks have
+	usualDek      = 22   // words
 	longestDek    = 40   // words
-	longestName   = 8    // words looked at
+	longestPoint  = 20   // words
 )
 
 // dek marks what stands under the headline: lines, or a sentence in the
@@ -275,7 +287,9 @@ func (r *reading) dek() {
 	lines := 0
 	for ; at < len(r.kinds); at++ {
 		switch {
-		case r.kinds[at] == "" && r.traits[at].words >= 4 && lines < shortRunOfDeks && !(r.traits[at].marked):
+		case r.kinds[at] == "" && r.traits[at].words >= 4 && lines < shortRunOfDeks && !r.traits[at].marked && !r.traits[at].question,
+			r.kinds[at] == corpus.Dek,
+			lines > 0 && r.isPoint(at):
 			r.kinds[at] = corpus.Dek
 			lines++
 		case r.kinds[at] == corpus.Header, r.kinds[at] == corpus.Related, r.kinds[at] == corpus.Caption:
@@ -286,6 +300,13 @@ func (r *reading) dek() {
 			return
 		}
 	}
+}
+
+// isPoint reports whether block i is a short sentence among the points of a
+// list above the article.
+func (r *reading) isPoint(i int) bool {
+	return r.kinds[i] == corpus.Paragraph && !r.traits[i].inner && r.traits[i].words <= longestPoint &&
+		i+1 < len(r.kinds) && r.kinds[i+1] == "" && r.kinds[i-1] == corpus.Dek
 }
 
 func (r *reading) isDekSentence(i int) bool {
@@ -304,8 +325,11 @@ func (r *reading) isDekSentence(i int) bool {
 	if 3*t.words <= 2*r.traits[i+1].words {
 		score += shorterByHalf
 	}
-	if t.quoted {
+	if t.quoted || t.reports {
 		score += reports
+	}
+	if t.words > usualDek {
+		score += leadLength
 	}
 	return score >= dekNeeds
 }

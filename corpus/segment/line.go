@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,29 +17,122 @@ type block struct {
 	first, last int // its tokens
 	sentences   int // how many it has
 	blank       int // blank lines before it
+	row         int // start of its last line
 }
 
 // paragraphs returns the paragraphs of text in order. They hold every byte that
 // is not white space.
-func paragraphs(text string, rules *lang.Segmentation) []block {
+func paragraphs(text, title string, rules *lang.Segmentation) []block {
 	lines := linesOf(text)
-	if width := wrapWidth(text, lines); width > 0 {
-		lines = unwrap(text, lines, width)
-	}
 	if len(lines) == 0 {
 		return nil
 	}
-	if end := headerEnd(text, lines[0].Span, rules); end > 0 {
-		head := lines[0]
-		head.header, head.End = true, end
-		rest := trim(text, corpus.Span{Start: end, End: lines[0].End})
-		lines[0].Span = rest
-		if rest.Empty() {
-			lines = lines[1:]
+	if width := wrapWidth(text, lines); width > 0 {
+		lines = unwrap(text, lines, width)
+	}
+	at := metadata(text, lines, rules)
+	if at == 0 {
+		if end := headerEnd(text, lines[0].Span, rules); end > 0 {
+			lines = split(text, lines, 0, end)
+			lines[0].header = true
+			at = 1
 		}
-		lines = append([]block{head}, lines...)
+	}
+	if at < len(lines) {
+		if n := gluedTitle(lines[at].Of(text), title); n > 0 {
+			lines = split(text, lines, at, lines[at].Start+n)
+		}
 	}
 	return lines
+}
+
+// Limits of metadata at the top of a text.
+const (
+	mostMetadata    = 60  // lines
+	longestMetadata = 300 // bytes of a line "key: value"
+)
+
+// metadata marks front matter (lines between two fences) or lines "key: value"
+// at the top as header and returns how many there are.
+func metadata(text string, lines []block, rules *lang.Segmentation) int {
+	n := 0
+	if fence := lines[0].Of(text); fence == "---" || fence == "+++" {
+		for i := 1; i < len(lines) && i < mostMetadata; i++ {
+			if lines[i].Of(text) == fence {
+				n = i + 1
+				break
+			}
+		}
+	} else {
+		for n < len(lines) && n < mostMetadata && isMetadata(lines[n].Of(text), rules) {
+			n++
+		}
+	}
+	for i := range lines[:n] {
+		lines[i].header = true
+	}
+	return n
+}
+
+func isMetadata(line string, rules *lang.Segmentation) bool {
+	if len(line) > longestMetadata {
+		return false
+	}
+	key, value, found := strings.Cut(line, ":")
+	if !found || value == "" || !rules.HeaderKeys.Has(strings.ToLower(key)) {
+		return false
+	}
+	end := headerEnd(line, corpus.Span{End: len(line)}, rules)
+	return end == 0 || end == len(line) // else text is glued to a date
+}
+
+// split cuts the block at index i in two at offset end, if text is left behind it.
+func split(text string, blocks []block, i, end int) []block {
+	rest := trim(text, corpus.Span{Start: end, End: blocks[i].End})
+	if !rest.Empty() {
+		blocks = slices.Insert(blocks, i+1, block{Span: rest})
+	}
+	blocks[i].End = end
+	return blocks
+}
+
+// fewestTitleWords is how many words a title must have to be cut off the text
+// that it is glued to; fewer may be the article's first words by chance.
+const fewestTitleWords = 4
+
+// gluedTitle returns the length of the title that s begins with and goes on
+// behind, or 0. Case, kinds of apostrophes and spaces do not count.
+func gluedTitle(s, title string) int {
+	if len(strings.Fields(title)) < fewestTitleWords {
+		return 0
+	}
+	title = strings.TrimSpace(title)
+	i := 0
+	for _, want := range title {
+		have, n := utf8.DecodeRuneInString(s[i:])
+		if n == 0 || foldRune(have) != foldRune(want) {
+			return 0
+		}
+		i += n
+	}
+	rest := strings.TrimLeftFunc(s[i:], unicode.IsSpace)
+	if len(rest) == len(s[i:]) || rest == "" {
+		return 0
+	}
+	if r, _ := utf8.DecodeRuneInString(rest); unicode.IsLower(r) || follows(r) {
+		return 0 // the sentence goes on
+	}
+	return i
+}
+
+func foldRune(r rune) rune {
+	switch r {
+	case '’', '‘', '“', '”', '"':
+		return '\''
+	case '\u00a0':
+		return ' '
+	}
+	return unicode.ToLower(r)
 }
 
 // linesOf returns the lines of text that are not blank, without the white space
@@ -47,21 +141,37 @@ func linesOf(text string) []block {
 	var out []block
 	blank := 0
 	for at := 0; at < len(text); {
-		end := strings.IndexByte(text[at:], '\n')
-		if end < 0 {
-			end = len(text)
-		} else {
-			end += at
-		}
+		end, next := lineEnd(text, at)
 		if s := trim(text, corpus.Span{Start: at, End: end}); s.Empty() {
 			blank++
 		} else {
-			out = append(out, block{Span: s, blank: blank})
+			out = append(out, block{Span: s, blank: blank, row: s.Start})
 			blank = 0
 		}
-		at = end + 1
+		at = next
 	}
 	return out
+}
+
+// lineEnd returns where the line that begins at offset at ends and the next
+// begins. Lines end at LF, CR, CR LF and the separators of Unicode.
+func lineEnd(text string, at int) (end, next int) {
+	for i := at; i < len(text); i++ {
+		switch text[i] {
+		case '\n':
+			return i, i + 1
+		case '\r':
+			if strings.HasPrefix(text[i+1:], "\n") {
+				return i, i + 2
+			}
+			return i, i + 1
+		case 0xe2: // of U+2028 and U+2029
+			if strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029") {
+				return i, i + len("\u2028")
+			}
+		}
+	}
+	return len(text), len(text)
 }
 
 // trim takes the white space off both ends of s.
@@ -126,10 +236,8 @@ func unwrap(text string, lines []block, width int) []block {
 	for i, l := range lines {
 		if i > 0 && l.blank == 0 {
 			last := &out[len(out)-1]
-			row := last.Span
-			row.Start = max(row.Start, strings.LastIndexByte(text[:row.End], '\n')+1)
-			if isFull(text, trim(text, row), l.Span, width) {
-				last.End = l.End
+			if isFull(text, corpus.Span{Start: last.row, End: last.End}, l.Span, width) {
+				last.End, last.row = l.End, l.Start
 				continue
 			}
 		}

@@ -16,13 +16,18 @@ const (
 	tenWords     = 1.0  // rare for cross-heads
 	fourWords    = -1.5 // rare for headlines
 	sixWords     = -0.5
-	capitalLine  = 0.5 // all capitals, as links are set
+	capitalLine  = 0.5 // five words or more, all capitals, as links are set
+	longCapitals = 0.5 // seven or more
+	semicolon    = 1.0 // joins two clauses of a headline
 	halfUnknown  = 1.0 // fewer than half of its words of substance stand in the article
 	mostUnknown  = 0.5
 	aStranger    = 1.0 // a name that the article does not have
 	moreThanOne  = 0.5
 	namesBelow   = -1.0 // half of its words of substance stand in the next paragraph
 	amongOthers  = -1.0 // lines like it stand between other paragraphs
+	noVerb       = -1.0 // no verb that we know, no stranger, not in capitals
+	full         = -1.0 // two articles or more, which headlines drop
+	glued        = 2.0  // a label glued to the line
 	fewSubstance = 4    // words of substance below which shares say little
 )
 
@@ -47,6 +52,8 @@ func (r *reading) middle() {
 				r.kinds[j] = corpus.Heading
 			case end-i >= longestRun && !r.traits[j].upper:
 				r.kinds[j] = corpus.Paragraph // an item of a list
+			case r.traits[j].question:
+				r.kinds[j] = r.questionKind(j)
 			case r.relatedScore(j) >= relatedNeeds:
 				r.kinds[j] = corpus.Related
 			case r.traits[j].words > longestHeading:
@@ -64,6 +71,18 @@ const (
 	longestHeading = 14 // words
 )
 
+// questionKind returns what a short question between paragraphs is: a cross-head
+// if it is set as one (title case, capitals, a number) or one of several, else
+// the article's own words or those of an interviewer.
+func (r *reading) questionKind(i int) corpus.SegmentKind {
+	t := r.traits[i]
+	numbered := r.tokens[r.blocks[i].first].Kind == corpus.Number
+	if !t.spoken && (t.titled || t.upper || numbered || r.crossing > lineSiblings) {
+		return corpus.Heading
+	}
+	return corpus.Paragraph
+}
+
 // relatedScore says how much speaks for block i being the title of another article.
 func (r *reading) relatedScore(i int) float64 {
 	t := r.traits[i]
@@ -78,12 +97,17 @@ func (r *reading) relatedScore(i int) float64 {
 	add(fourWords, t.words <= 4)
 	add(sixWords, t.words == 5 || t.words == 6)
 	add(capitalLine, t.upper && t.words >= 5)
+	add(longCapitals, t.upper && t.words >= 7)
+	add(semicolon, t.semicolon)
 	known := r.known(i)
 	add(halfUnknown, t.substance >= fewSubstance && known < 0.5)
 	add(mostUnknown, t.substance >= fewSubstance && known < 0.3)
 	strangers := r.strangers(i)
 	add(aStranger, strangers > 0)
 	add(moreThanOne, strangers > 1)
+	add(noVerb, !t.clause && !t.semicolon && strangers == 0 && !t.upper)
+	add(full, t.articles >= 2)
+	add(glued, t.label)
 	if next := r.nextParagraph(i); next >= 0 {
 		add(namesBelow, r.shared(i, next) >= 0.5)
 	}

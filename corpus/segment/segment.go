@@ -52,7 +52,7 @@ type Layout struct {
 func Find(doc *corpus.Document, l *lang.Language) Layout {
 	text, rules := doc.Text, &l.Segments
 	var lay Layout
-	blocks := paragraphs(text, rules)
+	blocks := paragraphs(text, doc.Title, rules)
 	lay.Tokens = make([]corpus.Token, 0, len(text)/5)
 	for i := range blocks {
 		b := &blocks[i]

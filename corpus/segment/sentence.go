@@ -99,7 +99,11 @@ func breaks(text string, tokens []corpus.Token, first, at, marks, end int, rules
 	if next.Kind == corpus.Word {
 		return rules.Starters.Has(strings.ToLower(next.Of(text)))
 	}
-	return opens(r)
+	if !opens(r) || end+1 >= len(tokens) {
+		return false
+	}
+	inside, _ := utf8.DecodeRuneInString(text[tokens[end+1].Start:tokens[end+1].End])
+	return unicode.IsUpper(inside) // not: a.k.a. “the six”
 }
 
 // opens reports whether r can begin a sentence as a mark.

@@ -21,8 +21,14 @@ type traits struct {
 	upper     bool // all letters are capitals
 	titled    bool // title case: nearly all words of substance are capitalized
 	clause    bool // has a finite verb that the language lists
-	quoted    bool // holds a quotation mark
+	quoted    bool // holds a double quotation mark
+	handle    bool // holds an address, as messages of social networks do
+	semicolon bool
+	reports   bool // has a verb that reports speech in the past tense
+	articles  int  // articles, which headlines drop
+	spoken    bool // begins with a name or letter and a colon, as lines of a transcript do
 	marked    bool // is marked as a heading, as in Markdown
+	label     bool // has a colon with a letter right behind it, as web pages glue a label to a link
 	substance int  // words of substance: not small ones, not numbers
 }
 
@@ -35,14 +41,18 @@ func look(text string, b block, tokens []corpus.Token, rules *lang.Segmentation)
 	t := traits{inner: b.sentences > 1, marked: text[b.Start] == '#'}
 	own := tokens[b.first:b.last]
 	capitals, firstWord, letters, smalls := 0, true, 0, 0
-	for _, tok := range own {
+	for i, tok := range own {
 		w := tok.Of(text)
 		switch tok.Kind {
 		case corpus.Number:
 			t.words++
 			t.numbers++
 		case corpus.Punct:
-			t.quoted = t.quoted || isQuote(w)
+			t.quoted = t.quoted || isDouble(w)
+			t.spoken = t.spoken || w == ":" && 0 < i && i <= 3 && !t.label
+			t.semicolon = t.semicolon || w == ";"
+			t.label = t.label || w == ":" && i > 0 && i+1 < len(own) && own[i+1].Kind == corpus.Word &&
+				own[i-1].End == tok.Start && own[i+1].Start == tok.End
 		case corpus.Word:
 			if apostrophe(w) == 0 {
 				t.words++
@@ -59,6 +69,10 @@ func look(text string, b block, tokens []corpus.Token, rules *lang.Segmentation)
 				t.small = startsLower(w)
 			}
 			low := fold(w)
+			t.reports = t.reports || rules.Reports.Has(low)
+			if rules.Articles.Has(low) {
+				t.articles++
+			}
 			t.clause = t.clause || rules.Finite.Has(low) || rules.HeadlineVerbs.Has(low)
 			if len(w) > 1 && apostrophe(w) == 0 && !rules.Small.Has(low) {
 				t.substance++
@@ -71,6 +85,10 @@ func look(text string, b block, tokens []corpus.Token, rules *lang.Segmentation)
 	}
 	t.upper = letters > 1 && smalls == 0
 	t.titled = t.substance > 1 && float64(capitals) >= titleShare*float64(t.substance)
+	if b.Len() <= leadWindow {
+		s := b.Of(text)
+		t.handle = strings.Contains(s, "://") || strings.Contains(s, "(@") || strings.Contains(s, "pic.twitter.com/")
+	}
 	t.endings(text, own)
 	return t
 }
@@ -88,11 +106,19 @@ func (t *traits) endings(text string, own []corpus.Token) {
 			t.stop = true
 		case w == "?":
 			t.question = true
-		case w == ":", w == ",", w == ";", w == "—", w == "–", w[0] == '-':
+		case w == ":", w == ",", w == ";", w == "—", w == "–", w == "/", w[0] == '-':
 			t.open = true
 		}
 		return
 	}
+}
+
+func isDouble(w string) bool {
+	switch w {
+	case "“", "”", "„", "«", "»", "\"":
+		return true
+	}
+	return false
 }
 
 func isQuote(w string) bool {
