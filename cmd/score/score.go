@@ -43,6 +43,7 @@ type scorer struct {
 	direct, direct8, mixed, mixed5, indirect, indirect5 counts
 	any8                                                int // indirect ones that match a content of any class
 	noMarks                                             int // gold direct ones that lie in no pair found
+	unmentioned                                         int // wrong sources whose gold one is no mention
 	sources, sourcesRight                               int
 	speech, speechless, speechNoCue                     int
 	bins                                                [10][2]int
@@ -284,12 +285,27 @@ func (s *scorer) source(doc *corpus.Document, a attribution, span corpus.Span) {
 		if right {
 			s.sourcesRight++
 		} else {
+			if !mentioned(doc, a.Source) {
+				s.unmentioned++
+			}
 			s.show(doc, "source", q.Span, fmt.Sprintf("want %q by %q: %s", a.Source[0].Text, cueText(a), q.Attribution.Rule), q)
 		}
 		s.count(q, right)
 		return
 	}
 	s.show(doc, "source", span, "not found", corpus.Quotation{Attribution: corpus.Attribution{Mention: corpus.None}})
+}
+
+// mentioned reports whether any mention outside quotations overlaps a source.
+func mentioned(doc *corpus.Document, source []piece) bool {
+	for _, m := range doc.Mentions {
+		for _, p := range source {
+			if m.Overlaps(corpus.Span{Start: p.Start, End: p.End}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func cueText(a attribution) string {
@@ -363,6 +379,7 @@ func (s *scorer) print(w io.Writer) {
 	fmt.Fprintln(w, "direct contents, exact       ", s.direct)
 	fmt.Fprintln(w, "direct contents, overlap .8  ", s.direct8)
 	fmt.Fprintf(w, "source of direct contents     %.3f (%d of %d)\n", ratio(s.sourcesRight, s.sources), s.sourcesRight, s.sources)
+	fmt.Fprintf(w, "  wrong, and no mention is there: %d\n", s.unmentioned)
 	fmt.Fprintln(w, "mixed contents, overlap .8   ", s.mixed)
 	fmt.Fprintln(w, "mixed contents, overlap .5   ", s.mixed5)
 	fmt.Fprintln(w, "indirect contents, overlap .8", s.indirect)

@@ -14,11 +14,14 @@ type Reporting struct {
 	Phrases []CuePhrase    // cues of several words, and cues that are no verbs
 
 	Auxiliaries    Words    // stand between subject and cue: "has", "would", "'s"
+	Perfect        Words    // those of them that only shift the time: "has"
 	Passives       Words    // those after which a past form may be passive: "was", "been"
 	Adverbs        Words    // stand beside a cue: "also", "later", "Friday" among them
+	TimeNouns      Words    // end a phrase of time beside a cue: "at the weekend"
 	AdverbEndings  []string // endings of other such words: "ly"
 	Complementizer Words    // open a reported clause: "that", "whether"
 	That           string   // the plain one, which may stand at a distance from its cue
+	Ed             string   // ending of past forms
 	Ing            string   // ending of participles that open a clause of the writer's own
 	Relatives      Words    // stand for the noun before them as a subject: "who"
 	Determiners    Words    // after these a form is a noun: "the claims"
@@ -27,6 +30,7 @@ type Reporting struct {
 	Infinitive     Words    // make the following form no statement: "to"
 	Labels         Words    // stand between a described thing and its label: "as"
 	Coordinators   Words    // and, but
+	Adversatives   Words    // but
 	Subordinators  Words    // open a clause that is the writer's own: "while", "although"
 	Reasons        Words    // open a clause that may be reported too: "because", "if", "when"
 	Negations      Words    // "not", "never"
@@ -67,16 +71,17 @@ type CueUse uint16
 
 // The uses.
 const (
-	Says   CueUse = 1 << iota // “…,” X said; X said (that) …
-	Tells                     // the same with a hearer between: X told Y (that) …
-	Labels                    // X called Y “…”, described Y as “…”
-	Acts                      // X criticized Y for …, urged Y to …: the object is content
-	Minds                     // X believes (that) …: a state of mind, seldom words
-	Manner                    // only beside marks: “…,” X smiled, continued
-	Shows                     // what documents do: the report reads, shows
-	Noun                      // its present and base forms are nouns as well: claims, reports
-	Bare                      // takes a clause without complementizer only seldom; asks for one in indirect speech
-	Wishes                    // takes an infinitive as content: promised to, wants to
+	Says    CueUse = 1 << iota // “…,” X said; X said (that) …
+	Tells                      // the same with a hearer between: X told Y (that) …
+	Labels                     // X called Y “…”, described Y as “…”
+	Acts                       // X criticized Y for …, urged Y to …: the object is content
+	Minds                      // X believes (that) …: a state of mind, seldom words
+	Manner                     // only beside marks: “…,” X smiled, continued
+	Shows                      // what documents do: the report reads, shows
+	Noun                       // its present and base forms are nouns as well: claims, reports
+	Bare                       // takes a clause without complementizer only seldom; asks for one in indirect speech
+	Wishes                     // takes an infinitive as content: promised to, wants to
+	Objects                    // its object without marks is a report as well: criticized …, called it …
 )
 
 // FirstWords returns the first words of those keys of cues that have several.

@@ -22,6 +22,7 @@ type source struct {
 	use     lang.CueUse
 	form    lang.CueForm
 	phrase  bool // the cue is no verb
+	finite  bool // the cue makes a statement
 }
 
 func (s *source) found() bool { return s.rule != noRule && s.mention != none }
@@ -29,7 +30,7 @@ func (s *source) found() bool { return s.rule != noRule && s.mention != none }
 func (r *reader) fromCue(u *unit, c int, rule ruleID, m int32, at int, how subjectKind) source {
 	it := &u.items[c]
 	return source{rule: rule, how: how, mention: m, subject: at, cue: c, lemma: it.cue.Lemma, stance: it.cue.Stance,
-		span: r.span(u, c, c+int(it.cueLen)), use: it.cue.Use, form: it.cue.Form}
+		span: r.span(u, c, c+int(it.cueLen)), use: it.cue.Use, form: it.cue.Form, finite: it.finite()}
 }
 
 // attribute finds the source of the quotation at item q of u within its own sentence.
@@ -78,7 +79,7 @@ func (r *reader) after(u *unit, q int) source {
 	for c < len(items) && items[c].cueLen == 0 && items[c].mention == none && (r.isAdverb(items[c].word) || r.rules.Auxiliaries.Has(items[c].word)) {
 		c++
 	}
-	if c < len(items) && items[c].cueLen > 0 && items[c].mention == none && items[c].cue.Use&(speaks|lang.Acts|lang.Shows) != 0 && items[c].cue.Form <= presentOrPast {
+	if c < len(items) && items[c].cueLen > 0 && items[c].mention == none && items[c].cue.Use&(speaks|lang.Acts|lang.Shows) != 0 && items[c].cue.Form != lang.IngForm {
 		k := c + int(items[c].cueLen)
 		for n := 0; k < len(items) && items[k].mention == none && n < 4 && (r.isAdverb(items[k].word) || items[k].word == ","); k, n = k+1, n+1 {
 		}
@@ -111,7 +112,7 @@ func (r *reader) after(u *unit, q int) source {
 		if w.pair != none && !r.isShort(w.pair) || w.word == ";" || w.word == ":" && c > j+1 {
 			return source{}
 		}
-		if w.cueLen == 0 || w.noun || w.cue.Use&(speaks|lang.Acts|lang.Shows) == 0 || w.cue.Form > presentOrPast {
+		if !w.finite() || w.cue.Use&(speaks|lang.Acts|lang.Shows) == 0 {
 			continue
 		}
 		m, at, how := r.subject(u, c)
@@ -149,7 +150,7 @@ func (r *reader) mainCueFollows(u *unit, from int, m int32) bool {
 		if w.pair != none && !r.isShort(w.pair) {
 			return false
 		}
-		if w.cueLen > 0 && !w.noun && w.cue.Use&speaks != 0 && w.cue.Form <= presentOrPast {
+		if w.finite() && w.cue.Use&speaks != 0 {
 			if n, _, how := r.subject(u, c); n == m && how == apposed {
 				return true
 			}
@@ -176,6 +177,7 @@ func (r *reader) lastRune(p int32) rune {
 func (r *reader) before(u *unit, q int) source {
 	items := u.items
 	var orphan source
+	announced := q > 0 && items[q-1].word == ":"
 	for c := q - 1; c >= max(0, q-reach); c-- {
 		if m, at, p, n := r.phraseAt(u, c); n > 0 && c+n <= q {
 			return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: c, lemma: p.Lemma, stance: p.Stance,
@@ -183,13 +185,18 @@ func (r *reader) before(u *unit, q int) source {
 		}
 		w := &items[c]
 		if w.cueLen == 0 || w.noun || c+int(w.cueLen) > q {
+			if announced && c > 0 && r.opensClause(u, c) && c+2 < q {
+				if end := r.mentionEnd(u, c); !isBreak(items[end+1].word) {
+					return source{rule: ruleNameColon, how: beside, mention: w.mention, subject: end, cue: corpus.None}
+				}
+			}
 			continue
 		}
 		near := r.leadsTo(u, c, q)
 		if w.cue.Use&lang.Manner != 0 && w.cue.Use&^lang.Manner == 0 && !near {
 			continue
 		}
-		if w.cue.Use&(lang.Wishes|lang.Minds|lang.Acts|lang.Shows) == w.cue.Use && r.saysBefore(u, c) {
+		if r.yields(u, c, near) && r.saysBefore(u, c) {
 			continue // said that Ito wants …: the outer cue reports
 		}
 		m, at, how := r.subject(u, c)
@@ -204,7 +211,7 @@ func (r *reader) before(u *unit, q int) source {
 		}
 		rule := ruleBeforeFar
 		switch {
-		case q > 0 && items[q-1].word == ":":
+		case announced:
 			rule = ruleBeforeColon
 		case how == participle:
 			rule = ruleParticiple
@@ -218,11 +225,21 @@ func (r *reader) before(u *unit, q int) source {
 	return orphan
 }
 
+// yields reports whether the cue at item c gives way to one that reports the
+// clause it stands in: states of mind, deeds, and whatever is only to be done.
+func (r *reader) yields(u *unit, c int, near bool) bool {
+	w := &u.items[c]
+	if w.cue.Use&(lang.Says|lang.Tells|lang.Labels) == 0 {
+		return !near || w.cue.Use&lang.Manner == 0
+	}
+	return w.cue.Form == lang.BaseForm && !near || w.how == infinitive && !near
+}
+
 // saysBefore reports whether a plain cue of saying with a subject stands before item c.
 func (r *reader) saysBefore(u *unit, c int) bool {
 	for j := c - 1; j >= max(0, c-reach); j-- {
 		w := &u.items[j]
-		if w.cueLen > 0 && !w.noun && w.cue.Use&(lang.Says|lang.Tells) != 0 && w.cue.Form <= presentOrPast {
+		if w.finite() && w.cue.Use&(lang.Says|lang.Tells) != 0 {
 			if m, _, _ := r.subject(u, j); m != none {
 				return true
 			}
@@ -258,7 +275,7 @@ func (r *reader) atEnd(u *unit, q int) source {
 				span: r.phraseSpan(u, c, n, m), use: lang.Says, phrase: true}
 		}
 		w := &items[c]
-		if w.cueLen == 0 || w.noun || w.cue.Use&(lang.Says|lang.Tells|lang.Shows) == 0 || w.cue.Form > presentOrPast {
+		if !w.finite() || w.cue.Use&(lang.Says|lang.Tells|lang.Shows) == 0 {
 			continue
 		}
 		if !r.closesSentence(u, c+int(w.cueLen)) {
@@ -308,7 +325,10 @@ func (r *reader) closesSentence(u *unit, i int) bool {
 func (r *reader) colon(u *unit, q int) source {
 	items := u.items
 	kind := r.doc.Segments[u.segment].Kind
-	if q >= 2 && items[q-1].word == ":" && (q <= 8 || kind != corpus.Paragraph) {
+	if q >= 2 && items[q-1].word == ":" && items[q-2].mention != none && !r.isPossessor(u, q-2) {
+		return source{rule: ruleNameColon, how: beside, mention: items[q-2].mention, subject: q - 2, cue: corpus.None}
+	}
+	if q >= 2 && items[q-1].word == ":" && (q <= 16 || kind != corpus.Paragraph) {
 		for j := max(0, q-reach); j < q-1; j++ {
 			if items[j].mention != none && !r.isPossessor(u, j) {
 				at := j

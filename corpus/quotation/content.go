@@ -104,6 +104,11 @@ func (r *reader) contentStart(u *unit, s source, q int) int {
 		if s.how == inverted || i > q {
 			return q
 		}
+		for j := i; j < q && j < i+10 && !isBreak(items[j].word); j++ {
+			if items[j].word == r.rules.That {
+				return j
+			}
+		}
 		return i
 	}
 	// the complementizer that opens the clause
@@ -112,7 +117,7 @@ func (r *reader) contentStart(u *unit, s source, q int) int {
 		if r.rules.Complementizer.Has(w.word) && (j == i || w.word == r.rules.That || r.rules.Hearers.Has(items[j-1].word) || s.use&lang.Tells != 0 && items[j-1].mention != none) {
 			return j
 		}
-		if w.word == "," || w.cueLen > 0 && !w.noun && w.cue.Form <= presentOrPast {
+		if w.word == "," && !(j+1 < q && items[j+1].word == r.rules.That) || w.finite() {
 			break
 		}
 	}
@@ -122,9 +127,7 @@ func (r *reader) contentStart(u *unit, s source, q int) int {
 	if s.use&lang.Tells != 0 {
 		i = r.skipHearer(u, i, q)
 	}
-	for i < q && (r.isTime(items[i].word)) {
-		i++
-	}
+	i = r.skipTime(u, i, q)
 	for i < q && isBreak(items[i].word) {
 		i++
 	}
@@ -146,6 +149,30 @@ func (r *reader) hasVerb(u *unit, lo, hi int) bool {
 // isTime reports whether w is an adverb or a word of time.
 func (r *reader) isTime(w string) bool {
 	return w != "" && r.isAdverb(w) && !r.rules.Determiners.Has(w)
+}
+
+// skipTime steps over adverbs and phrases of time: Sunday, at the weekend.
+func (r *reader) skipTime(u *unit, i, stop int) int {
+	for i < stop {
+		if r.isTime(u.items[i].word) {
+			i++
+			continue
+		}
+		if !r.rules.Prepositions.Has(u.items[i].word) {
+			return i
+		}
+		j := i + 1
+		for j < stop && j < i+5 && !r.rules.TimeNouns.Has(u.items[j].word) && !isBreak(u.items[j].word) && u.items[j].word != r.rules.That {
+			j++
+		}
+		if j >= stop || !r.rules.TimeNouns.Has(u.items[j].word) {
+			return i
+		}
+		for j++; j < stop && (r.rules.TimeNouns.Has(u.items[j].word) || r.isTime(u.items[j].word)); j++ {
+		}
+		i = j
+	}
+	return i
 }
 
 // skipHearer steps over the object of tell.
@@ -187,9 +214,9 @@ func (r *reader) contentEnd(u *unit, q int, s source) int {
 			return q + 1
 		}
 	}
-	end := r.clauseEnd(u, q+1, s.use&(lang.Says|lang.Tells) == 0)
+	end := r.clauseEnd(u, q+1, r.extentFor(u, s))
 	for j := q + 1; j < end; j++ { // another speaker's attribution ends it
-		if w := &u.items[j]; w.cueLen > 0 && !w.noun && w.cue.Use&(lang.Says|lang.Tells) != 0 && w.cue.Form <= presentOrPast {
+		if w := &u.items[j]; w.finite() && w.cue.Use&(lang.Says|lang.Tells) != 0 {
 			if m, at, how := r.subject(u, j); m != none && at > q && how == beside {
 				k := at
 				for k > q+1 && u.items[k-1].mention == m {
@@ -207,33 +234,74 @@ func (r *reader) contentEnd(u *unit, q int, s source) int {
 	return end
 }
 
-// clauseEnd returns the item at which the clause that goes on at item i ends.
-// With label set the clause is only a predicate: it ends with its phrase.
-func (r *reader) clauseEnd(u *unit, i int, label bool) int {
+// An extent is how far a content reaches to the right.
+type extent uint8
+
+const (
+	toSentenceEnd extent = iota // a reported clause with all that hangs on it
+	toComma                     // the same within a clause that the sentence goes on after
+	toPhraseEnd                 // the object of a verb
+)
+
+// extentOf returns how far the content of the cue at item c reaches: PolNeAR's
+// annotators give a reported clause everything up to the sentence's end, unless
+// the cue itself stands in a subordinate or relative clause.
+func (r *reader) extentOf(u *unit, c int) extent {
+	it := &u.items[c]
+	if it.cue.Use&(lang.Says|lang.Tells|lang.Minds|lang.Shows) == 0 {
+		return toPhraseEnd
+	}
+	if it.how == relative {
+		return toComma
+	}
+	for j := c - 1; j >= max(0, c-12); j-- {
+		w := &u.items[j]
+		if isBreak(w.word) || w.pair != none {
+			break
+		}
+		if (j == 0 || isBreak(u.items[j-1].word)) && (r.rules.Subordinators.Has(w.word) && !r.rules.Labels.Has(w.word) || r.rules.Reasons.Has(w.word)) {
+			return toComma
+		}
+	}
+	return toSentenceEnd
+}
+
+// extentFor is extentOf for the cue of s, which may be a phrase.
+func (r *reader) extentFor(u *unit, s source) extent {
+	if s.phrase {
+		return toSentenceEnd
+	}
+	return r.extentOf(u, s.cue)
+}
+
+// clauseEnd returns the item at which the content that goes on at item i ends.
+func (r *reader) clauseEnd(u *unit, i int, far extent) int {
 	items := u.items
 	for stop := min(len(items), i+2*reach); i < stop; i++ {
 		w := &items[i]
+		if w.pair != none {
+			continue
+		}
 		switch w.word {
-		case ".", ";", "!", "?", ":":
-			if w.pair == none {
+		case ";":
+			return i
+		case ".", "!", "?":
+			if i+2 >= len(items) {
 				return i
 			}
-		case ",", "—", "–", "--":
-			if i+1 < len(items) && r.endsAtComma(u, i+1, label) {
+		case ":":
+			if far == toPhraseEnd {
 				return i
 			}
-		case "":
+		case ",", "—", "–", "--", "-":
+			if i+1 < len(items) && (far == toComma || r.endsAtComma(u, i+1, far)) {
+				return i
+			}
 		default:
-			if r.rules.Coordinators.Has(w.word) && i+1 < len(items) {
-				n := i + 1
-				for n < len(items) && (r.isAdverb(items[n].word) || r.rules.Auxiliaries.Has(items[n].word)) {
-					n++
-				}
-				if n < len(items) && items[n].cueLen > 0 && !items[n].noun && items[n].cue.Form <= presentOrPast && items[n].cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts) != 0 {
-					return i
-				}
+			if r.rules.Coordinators.Has(w.word) && r.cueFollows(u, i+1) {
+				return i
 			}
-			if r.rules.Subordinators.Has(w.word) && (label || w.word != "after" && w.word != "before" && w.word != "since" && w.word != "as" && w.word != "despite") {
+			if far == toPhraseEnd && r.rules.Subordinators.Has(w.word) && !r.rules.Prepositions.Has(w.word) {
 				return i
 			}
 		}
@@ -241,31 +309,31 @@ func (r *reader) clauseEnd(u *unit, i int, label bool) int {
 	return i
 }
 
-// endsAtComma reports whether a clause ends at the comma before item i.
-func (r *reader) endsAtComma(u *unit, i int, label bool) bool {
-	items := u.items
-	w := &items[i]
-	switch {
-	case w.cueLen > 0 && !w.noun && w.cue.Form == lang.IngForm:
-		return true
-	case len(w.word) > 5 && w.pair == none && w.mention == none && r.rules.Ing != "" && hasSuffix(w.word, r.rules.Ing):
-		return true
-	case r.rules.Subordinators.Has(w.word):
-		return true
-	case r.rules.Coordinators.Has(w.word):
-		n := i + 1
-		for n < len(items) && (r.isAdverb(items[n].word) || r.rules.Auxiliaries.Has(items[n].word)) {
-			n++
-		}
-		if n < len(items) && items[n].cueLen > 0 && !items[n].noun && items[n].cue.Form <= presentOrPast {
-			return true
-		}
-		return label || r.attributionFollows(u, i+1)
-	case label:
-		return true
+// cueFollows reports whether a coordinated cue of the same subject begins at
+// item i: … and said.
+func (r *reader) cueFollows(u *unit, i int) bool {
+	for i < len(u.items) && (r.isAdverb(u.items[i].word) || r.rules.Auxiliaries.Has(u.items[i].word)) {
+		i++
 	}
-	// …, X said
-	return r.attributionFollows(u, i)
+	if i >= len(u.items) || !u.items[i].finite() {
+		return false
+	}
+	w := &u.items[i]
+	return w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts) != 0 && (w.cue.Form == lang.PastForm || w.cue.Use&lang.Noun == 0)
+}
+
+// endsAtComma reports whether a content ends at the comma before item i.
+func (r *reader) endsAtComma(u *unit, i int, far extent) bool {
+	w := &u.items[i]
+	switch {
+	case w.cueLen > 0 && !w.noun && w.cue.Form == lang.IngForm && w.cue.Use&(lang.Says|lang.Tells) != 0:
+		return true
+	case far == toPhraseEnd:
+		return true
+	case r.rules.Coordinators.Has(w.word), r.rules.Subordinators.Has(w.word):
+		return r.cueFollows(u, i+1) || r.attributionFollows(u, i+1)
+	}
+	return r.attributionFollows(u, i) // …, X said
 }
 
 // attributionFollows reports whether a subject and a finite cue begin at item i.
@@ -281,12 +349,12 @@ func (r *reader) attributionFollows(u *unit, i int) bool {
 		if w.pair != none || w.word == ";" {
 			return false
 		}
-		if w.cueLen > 0 && !w.noun && w.cue.Use&(speaks) != 0 && w.cue.Form <= presentOrPast {
+		if w.finite() && w.cue.Use&(speaks) != 0 {
 			m, at, how := r.subject(u, c)
 			if c == i && c+1 < len(u.items) && u.items[c+1].mention != none {
 				return true
 			}
-			if m == none || how == coordinated || at < i {
+			if m == none || how == coordinated || at < i || !r.plain(u, at, c) {
 				return false
 			}
 			start := at
@@ -297,6 +365,17 @@ func (r *reader) attributionFollows(u *unit, i int) bool {
 		}
 	}
 	return false
+}
+
+// plain reports whether the cue at item c says that its subject, which ends at
+// item at, did speak: no modal, no negation.
+func (r *reader) plain(u *unit, at, c int) bool {
+	for j := at + 1; j < c; j++ {
+		if w := u.items[j].word; r.rules.Negations.Has(w) || r.rules.Auxiliaries.Has(w) && !r.rules.Perfect.Has(w) {
+			return false
+		}
+	}
+	return u.items[c].cue.Form != lang.BaseForm || c == at+1 && u.items[c].cue.Use&lang.Noun == 0
 }
 
 func hasSuffix(s, suffix string) bool {

@@ -45,17 +45,21 @@ func (f *finder) fromContext(u *unit, q int, s source, after int32) source {
 	if s.rule != noRule {
 		from.span, from.lemma, from.stance, from.cue = s.span, s.lemma, s.stance, s.cue
 	}
+	sameCue := func() {
+		if s.rule == noRule {
+			from.span, from.lemma, from.stance = last.source.span, last.source.lemma, last.source.stance
+		}
+	}
 	far := u.segment - last.segment
 	switch {
 	case after != none:
 		from.rule = ruleCarried
 	case last.colon && far <= 1:
 		from.rule = ruleAnnounced
-		if s.rule == noRule {
-			from.span, from.lemma, from.stance = last.source.span, last.source.lemma, last.source.stance
-		}
+		sameCue()
 	case far == 0 && last.speech:
 		from.rule = ruleSameParagraph
+		sameCue()
 	case far == 0 && last.source.rule != ruleNearest:
 		from.rule = ruleSentenceBefore
 	case last.speech && far <= 2:
@@ -73,7 +77,7 @@ func (f *finder) fromContext(u *unit, q int, s source, after int32) source {
 func (f *finder) mainSource(u *unit) source {
 	for c := len(u.items) - 1; c >= 0; c-- {
 		w := &u.items[c]
-		if w.cueLen == 0 || w.noun || w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts) == 0 || w.cue.Form > presentOrPast {
+		if !w.finite() || w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts) == 0 {
 			continue
 		}
 		if m, at, how := f.subject(u, c); m != none {

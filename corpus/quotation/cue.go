@@ -76,6 +76,9 @@ func (r *reader) isNoun(u *unit, i int) bool {
 	case lang.PastForm:
 		return r.rules.Determiners.Has(prev.word) && prev.mention == none && !r.rules.Relatives.Has(prev.word)
 	case lang.IngForm:
+		if r.rules.Auxiliaries.Has(prev.word) && !r.rules.Passives.Has(prev.word) {
+			return true // had convincing reasons
+		}
 		return r.rules.Determiners.Has(prev.word) && prev.mention == none
 	}
 	if r.rules.Determiners.Has(prev.word) && (prev.mention == none || it.cue.Use&lang.Noun != 0) ||
@@ -97,6 +100,21 @@ func (r *reader) endsMention(u *unit, i int) bool {
 
 // subjectKind says how a subject was found; it decides the confidence.
 type subjectKind uint8
+
+// finite reports whether the cue at it makes a statement: it is in a finite
+// form, and a base form has a subject of its own ("officials say").
+func (it *item) finite() bool {
+	if it.cueLen == 0 || it.noun {
+		return false
+	}
+	switch it.cue.Form {
+	case lang.IngForm:
+		return false
+	case lang.BaseForm:
+		return it.how >= beside && it.how <= postmodified
+	}
+	return true
+}
 
 // reach bounds how many items a search for a cue or subject looks over.
 // Sentences of news are shorter; the bound keeps hostile ones linear.
@@ -212,7 +230,7 @@ func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
 	// a noun or modifier that no mention covers: people close to the talks
 	for j, n := i, 0; j >= 0 && n < 8; j, n = j-1, n+1 {
 		w := &u.items[j]
-		if w.pair != none || isBreak(w.word) || w.cueLen > 0 && !w.noun && w.cue.Form <= presentOrPast && w.cue.Use&(lang.Says|lang.Tells) != 0 {
+		if w.pair != none || isBreak(w.word) || w.finite() && w.cue.Use&(lang.Says|lang.Tells) != 0 {
 			break
 		}
 		if w.mention != none && !r.isPossessor(u, j) {
@@ -279,9 +297,18 @@ func (r *reader) apposed(u *unit, i int) (int32, int) {
 		lo--
 	}
 	lo++
+	if m, at := r.apposedFrom(u, lo, i, true); m != none {
+		return m, at
+	}
+	return r.apposedFrom(u, lo, i, false)
+}
+
+// apposedFrom looks for such a mention from item lo on, at the beginning of a
+// clause only if strict.
+func (r *reader) apposedFrom(u *unit, lo, i int, strict bool) (int32, int) {
 	for j := lo; j < i; j++ {
 		w := &u.items[j]
-		if w.mention == none || r.isPossessor(u, j) {
+		if w.mention == none || r.isPossessor(u, j) || strict && !r.opensClause(u, j) {
 			continue
 		}
 		end := j
@@ -295,7 +322,7 @@ func (r *reader) apposed(u *unit, i int) (int32, int) {
 		// the apposition begins after the mention and what modifies it
 		for k := end + 1; k < i && k <= end+8; k++ {
 			next := &u.items[k]
-			if next.cueLen > 0 && !next.noun && next.cue.Form <= presentOrPast {
+			if next.finite() {
 				break
 			}
 			if isBreak(next.word) || r.rules.Relatives.Has(next.word) {
@@ -313,40 +340,85 @@ func (r *reader) afterPreposition(u *unit, i int) bool {
 	for i > 0 && u.items[i-1].mention == m {
 		i--
 	}
-	return i > 0 && u.items[i-1].mention == none && r.rules.Prepositions.Has(u.items[i-1].word)
+	if i == 0 || u.items[i-1].mention != none {
+		return false
+	}
+	w := u.items[i-1].word
+	return r.rules.Prepositions.Has(w) && !(r.rules.Labels.Has(w) && (i == 1 || isBreak(u.items[i-2].word)))
 }
 
-// mainSubject returns the subject of the clause that item c depends on: the
-// subject of the nearest cue before it, else the first mention of the unit
-// that stands free before a verb.
+// mainSubject returns the subject of the clause that item c depends on: that
+// of the nearest cue before it in the same clause, else the nearest mention
+// that a clause begins with.
 func (r *reader) mainSubject(u *unit, c int) (int32, int) {
-	for j := c - 1; j >= max(0, c-reach); j-- {
+	lo := max(0, c-reach)
+	for j := c - 1; j >= lo; j-- {
 		w := &u.items[j]
-		if w.cueLen > 0 && !w.noun && w.cue.Form <= presentOrPast && w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts|lang.Manner) != 0 {
-			if k := j - 1; k >= 0 && u.items[k].pair != none && j+1 < len(u.items) && u.items[j+1].mention != none {
+		if w.finite() && w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts|lang.Manner) != 0 {
+			if j > 0 && u.items[j-1].pair != none && j+1 < len(u.items) && u.items[j+1].mention != none {
 				return u.items[j+1].mention, j + 1 // “…,” said Ito, adding
 			}
-			if m, at, how := r.subject(u, j); m != none && how != participle {
+			if m, at, _ := r.subject(u, j); m != none {
 				return m, at
 			}
 		}
+		if r.opensClause(u, j) && j+1 < len(u.items) {
+			end := r.mentionEnd(u, j)
+			if end+1 < c && !isBreak(u.items[end+1].word) {
+				return w.mention, end
+			}
+		}
 	}
-	// “Citing …, Ito called”: the cue opens the sentence
-	for j := max(0, c-reach); j < len(u.items) && j < c+reach; j++ {
+	for j := lo; j < len(u.items) && j < c+reach; j++ {
 		w := &u.items[j]
-		if w.mention == none || r.isPossessor(u, j) || r.afterPreposition(u, j) {
+		if w.mention == none || r.isPossessor(u, j) || r.afterPreposition(u, j) || j > 0 && u.items[j-1].mention == w.mention {
 			continue
 		}
-		if j > 0 && u.items[j-1].mention == w.mention {
+		if j > c && (c > 0 || u.items[j-1].word != ",") {
+			if c > 0 {
+				break
+			}
+			continue // the object of the participle that opens the sentence
+		}
+		if r.isDateline(u, j) {
 			continue
 		}
-		if c == 0 && (j == 0 || u.items[j-1].word != ",") {
-			continue // the object of the opening participle
-		}
-		m, at := w.mention, j
-		return m, at
+		return w.mention, r.mentionEnd(u, j)
 	}
 	return none, 0
+}
+
+// mentionEnd returns the last item of the mention that covers item j.
+func (r *reader) mentionEnd(u *unit, j int) int {
+	for j+1 < len(u.items) && u.items[j+1].mention == u.items[j].mention {
+		j++
+	}
+	return j
+}
+
+// opensClause reports whether a mention begins at item j where a clause can begin.
+func (r *reader) opensClause(u *unit, j int) bool {
+	w := &u.items[j]
+	if w.mention == none || j > 0 && u.items[j-1].mention == w.mention || r.isPossessor(u, j) || r.isDateline(u, j) {
+		return false
+	}
+	if j == 0 {
+		return true
+	}
+	prev := &u.items[j-1]
+	return prev.pair == none && (isBreak(prev.word) || r.rules.Coordinators.Has(prev.word) || r.rules.Subordinators.Has(prev.word) ||
+		r.rules.Reasons.Has(prev.word) || r.rules.Complementizer.Has(prev.word)) || prev.pair != none && prev.mention == none && r.endsOpen(prev.pair)
+}
+
+// isDateline reports whether the mention at item j is the place before an
+// article's first sentence: OSLO — …
+func (r *reader) isDateline(u *unit, j int) bool {
+	if j > 0 || u.items[0].mention == none {
+		return false
+	}
+	end := r.mentionEnd(u, 0)
+	text := r.doc.Mentions[u.items[0].mention].Of(r.text)
+	return len(text) > 3 && strings.ToUpper(text) == text && end+1 < len(u.items) && isBreak(u.items[end+1].word)
 }
 
 // agent returns the mention after "by" that follows a passive cue.

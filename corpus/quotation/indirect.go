@@ -29,8 +29,8 @@ func (f *finder) indirect(u *unit, used map[int]bool) {
 			continue
 		}
 		m, at, how := f.subject(u, c)
-		if how == noSubject && c > 0 && u.items[c-1].word == "," && c+1 < len(u.items) && u.items[c+1].mention != none {
-			m, at, how = u.items[c+1].mention, c+1, inverted
+		if n, end, ok := f.invertedAfter(u, c); ok {
+			m, at, how = n, end, inverted
 		}
 		if m == none {
 			continue
@@ -41,6 +41,24 @@ func (f *finder) indirect(u *unit, used map[int]bool) {
 			f.report(u, lo, hi, s)
 		}
 	}
+}
+
+// invertedAfter returns the speaker behind the cue at item c where a comma
+// stands before it and the mention ends its clause: …, said Ito.
+func (f *finder) invertedAfter(u *unit, c int) (int32, int, bool) {
+	k := c + int(u.items[c].cueLen)
+	if c == 0 || u.items[c-1].word != "," || k >= len(u.items) || u.items[k].mention == none || u.items[c].cue.Form == lang.IngForm {
+		return none, 0, false
+	}
+	end := f.mentionEnd(u, k)
+	if end+1 < len(u.items) {
+		switch w := &u.items[end+1]; {
+		case w.word == ".", w.word == ",", w.word == ";", f.rules.Relatives.Has(w.word), f.rules.Prepositions.Has(w.word):
+		default:
+			return none, 0, false
+		}
+	}
+	return u.items[k].mention, end, true
 }
 
 // reported returns the items of the clause that the cue at c reports.
@@ -58,10 +76,7 @@ func (f *finder) reported(u *unit, c int, s *source) (lo, hi int, rule ruleID) {
 	if s.use&lang.Tells != 0 {
 		i = f.skipHearer(u, i, len(items))
 	}
-	j := i
-	for j < len(items) && f.isTime(items[j].word) && j < i+5 {
-		j++
-	}
+	j := f.skipTime(u, i, min(len(items), i+12))
 	if k := f.skipPhrase(u, j); k > j && k < len(items) && f.rules.Complementizer.Has(items[k].word) {
 		j = k
 	}
@@ -72,18 +87,22 @@ func (f *finder) reported(u *unit, c int, s *source) (lo, hi int, rule ruleID) {
 	switch {
 	case s.use&(lang.Says|lang.Tells|lang.Minds|lang.Shows) != 0 && f.rules.Complementizer.Has(w.word) && (w.word != "which" && w.word != "who" || s.use&lang.Tells != 0):
 		rule = ruleThat
-	case s.use&(lang.Says|lang.Tells) != 0 && f.opensClause(w):
+	case s.use&(lang.Says|lang.Tells) != 0 && s.use&lang.Bare == 0 && f.beginsClause(w), s.use&lang.Tells != 0 && i > c+1 && f.beginsClause(w):
 		rule = ruleClause
-	case s.use&lang.Minds != 0 && f.opensClause(w):
+	case s.use&lang.Minds != 0 && s.use&lang.Bare == 0 && f.beginsClause(w):
 		rule = ruleThought
 	case s.use&lang.Wishes != 0 && f.rules.Infinitive.Has(w.word):
 		rule = ruleThought
-	case s.use&(lang.Labels|lang.Acts) != 0 && !isBreak(w.word) && w.word != "." && !f.rules.Prepositions.Has(w.word):
+	case s.use&lang.Objects != 0 && s.finite && !isBreak(w.word) && w.word != "." && !f.rules.Prepositions.Has(w.word):
 		rule = ruleObject
 	default:
 		return 0, 0, noRule
 	}
-	hi = f.clauseEnd(u, j, rule == ruleObject)
+	far := f.extentOf(u, c)
+	if rule == ruleObject {
+		far = toPhraseEnd
+	}
+	hi = f.clauseEnd(u, j, far)
 	if hi-j < minClause && rule == ruleClause || hi <= j || f.holdsQuotation(u, j, hi) {
 		return 0, 0, noRule
 	}
@@ -95,9 +114,9 @@ func (f *finder) reported(u *unit, c int, s *source) (lo, hi int, rule ruleID) {
 	return j, hi, rule
 }
 
-// opensClause reports whether w can be the first word of a clause without
+// beginsClause reports whether w can be the first word of a clause without
 // complementizer: its subject.
-func (f *finder) opensClause(w *item) bool {
+func (f *finder) beginsClause(w *item) bool {
 	return w.mention != none || f.rules.Pronouns.Has(w.word) || f.rules.Determiners.Has(w.word)
 }
 
@@ -142,31 +161,46 @@ func (f *finder) fronted(u *unit, c int, s *source) (lo, hi int, ok bool) {
 		return 0, 0, false
 	}
 	lo, hi = f.clauseStart(u, start-1), start-1
-	if hi-lo < minClause || f.holdsQuotation(u, lo, hi) {
-		return 0, 0, false
+	if hi > lo && next+1 < len(items) && items[next].word == "," && f.goesOn(u, next+1) {
+		// The bridge, Ito said, will stay shut.
+		if end := f.clauseEnd(u, next+1, toSentenceEnd); end > next+2 && !f.holdsQuotation(u, lo, end) {
+			return lo, end, true
+		}
 	}
-	if !f.holdsClause(u, lo, hi) {
+	if hi-lo < minClause || f.holdsQuotation(u, lo, hi) || !f.holdsClause(u, lo, hi) {
 		return 0, 0, false
 	}
 	return lo, hi, true
 }
 
-// holdsClause tells a clause from a fronted phrase (“On Friday, Ito said”): it
-// has a subject or verb and does not open with a preposition or participle
-// followed by nothing else.
+// goesOn reports whether the clause that an attribution interrupts goes on at
+// item i: with its verb, or with what depends on it.
+func (f *finder) goesOn(u *unit, i int) bool {
+	w := &u.items[i]
+	return w.mention == none && (f.rules.Auxiliaries.Has(w.word) || f.rules.Reasons.Has(w.word) || f.rules.Prepositions.Has(w.word) ||
+		f.rules.Infinitive.Has(w.word) || w.word == f.rules.That || w.cueLen > 0 && w.cue.Form == lang.PastForm)
+}
+
+// holdsClause tells a clause from a fronted phrase or the other half of an
+// apposition (“On Friday, Ito said”, “A spokesman, Ito, said”).
 func (f *finder) holdsClause(u *unit, lo, hi int) bool {
 	w := &u.items[lo]
+	if f.mentionEnd(u, lo) == hi-1 && w.mention != none {
+		return false
+	}
 	opener := f.rules.Prepositions.Has(w.word) || f.rules.Reasons.Has(w.word) || f.rules.Subordinators.Has(w.word) ||
 		w.mention == none && len(w.word) > 5 && hasSuffix(w.word, f.rules.Ing) || w.cueLen > 0 && !w.noun
-	if !opener {
-		return true
-	}
+	verb, comma := false, false
 	for i := lo; i < hi; i++ {
-		if u.items[i].word == "," && hi-i > minClause+1 {
-			return true
-		}
+		w := &u.items[i]
+		comma = comma || w.word == "," && hi-i > minClause+1
+		verb = verb || f.rules.Auxiliaries.Has(w.word) || w.finite() || w.mention == none && hasSuffix(w.word, f.rules.Ed) ||
+			f.rules.Pronouns.Has(w.word)
 	}
-	return false
+	if opener {
+		return comma && verb
+	}
+	return verb || hi-lo > 8
 }
 
 func (f *finder) holdsQuotation(u *unit, lo, hi int) bool {
@@ -193,7 +227,7 @@ func (f *finder) aroundPhrase(u *unit, c, end int) (lo, hi int, ok bool) {
 		for end < len(items) && end < c+30 && items[end].word != "," {
 			end++
 		}
-		lo, hi = end+1, f.clauseEnd(u, min(end+1, len(items)), false)
+		lo, hi = end+1, f.clauseEnd(u, min(end+1, len(items)), toSentenceEnd)
 	} else {
 		hi = c
 		if items[hi-1].word == "," {

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"verbatim/corpus"
-	"verbatim/corpus/lang"
 )
 
 // The kind of a quotation is the greatest of three sums of evidence. Weights
@@ -17,11 +16,12 @@ const (
 	weightBeside     = 12  // a cue and speaker stand directly beside it
 	weightLabelled   = 9   // somebody calls something so
 	weightReported   = 7   // it stands in a reported clause
-	weightNoSource   = -2  // nobody in its sentence speaks
+	weightNoSource   = -6  // nobody in its sentence speaks
 	weightSentence   = 9   // it is a sentence: a capital, several words, a final stop within the marks
-	weightLong       = 5   // seven words or more
+	weightLong       = 7   // seven words or more
 	weightPhrase     = 2   // three to six words
 	weightGoesOn     = 12  // it continues the paragraph before
+	weightFollows    = 6   // speech stands before it in its paragraph, and it opens its sentence or shares it
 	weightTermLead   = 12  // "so-called", "dubbed" before it
 	weightTermNoun   = 8   // "the term", "the word" before it
 	weightNickname   = 14  // it stands within a name
@@ -32,22 +32,24 @@ const (
 	weightTitleVerb  = 10  // title case, and "titled" before it
 	weightTitleOwned = 8   // title case, and a possessive before it: NBC’s “…”
 	weightTitleOn    = 5   // title case, and "on", "in", "of" before it
-	weightTitleCase  = 3   // two words or more in title case
+	weightTitleCase  = 4   // two words or more in title case
 	weightNoTitle    = -20 // not written as a title
 )
 
 // kind tells speech from terms and titles.
-func (r *reader) kind(u *unit, q int, s source) corpus.QuotationKind {
+func (r *finder) kind(u *unit, q int, s source, now *context) corpus.QuotationKind {
 	p := &r.pairs[u.items[q].pair]
 	text := p.Of(r.text)
 	words := strings.Fields(text)
 	n := len(words)
-	sentence := r.isSentence(text, n)
+	written := r.writtenAsTitle(words)
+	sentence := r.isSentence(text, n) && (!written || n > 5 || strings.ContainsAny(text, "!?"))
 
 	speech, term, title := 0, 0, 0
 	switch {
-	case s.rule == noRule || s.mention == none && s.cue == corpus.None:
+	case s.rule == noRule:
 		speech += weightNoSource
+	case s.mention == none && s.use&speaks == 0:
 	case s.rule == ruleLabel || s.use&(speaks) == 0 && s.cue != corpus.None:
 		speech += weightLabelled
 	case s.rule == ruleBeforeFar || s.rule == ruleEnd:
@@ -60,6 +62,9 @@ func (r *reader) kind(u *unit, q int, s source) corpus.QuotationKind {
 	}
 	if sentence {
 		speech += weightSentence
+	}
+	if !s.found() && !written && (q == 0 && r.last.speech && r.last.segment == u.segment || now.speech) {
+		speech += weightFollows
 	}
 	switch {
 	case n >= 7:
@@ -74,7 +79,7 @@ func (r *reader) kind(u *unit, q int, s source) corpus.QuotationKind {
 		term += weightBeforeNoun
 	}
 	term += r.termEvidence(u, q)
-	title += r.titleEvidence(u, q, words)
+	title += r.titleEvidence(u, q, len(words), written)
 	switch {
 	case title > speech && title >= term:
 		return corpus.Title
@@ -137,29 +142,33 @@ func (r *reader) hasOwnSubject(u *unit, j int) bool {
 	return m != none && how != postmodified
 }
 
-// titleEvidence adds up what speaks for the title of a work or programme.
-func (r *reader) titleEvidence(u *unit, q int, words []string) int {
-	items := u.items
-	capitals, small, lower := 0, 0, 0
+// writtenAsTitle reports whether words are capitalized as those of a title.
+func (r *reader) writtenAsTitle(words []string) bool {
+	capitals := 0
 	for i, w := range words {
-		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, `"'“‘([#`))
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘([#"))
 		switch {
 		case unicode.IsUpper(c) || unicode.IsDigit(c):
 			capitals++
-		case i > 0 && r.rules.TitleSmall.Has(fold(strings.Trim(w, `,.:;!?'"`))):
-			small++
+		case i > 0 && r.rules.TitleSmall.Has(fold(strings.Trim(w, ",.:;!?'\""))):
 		case unicode.IsLetter(c):
-			lower++
+			return false
 		}
 	}
-	if capitals == 0 || lower > 0 || len(words) > 14 {
+	return capitals > 0 && len(words) <= 14
+}
+
+// titleEvidence adds up what speaks for the title of a work or programme of n words.
+func (r *reader) titleEvidence(u *unit, q, n int, written bool) int {
+	if !written {
 		return weightNoTitle
 	}
+	items := u.items
 	e := 0
-	if len(words) > 1 {
+	if n > 1 {
 		e += weightTitleCase
 	}
-	for j, n := q-1, 0; j >= 0 && n < 4; j, n = j-1, n+1 {
+	for j, k := q-1, 0; j >= 0 && k < 4; j, k = j-1, k+1 {
 		w := &items[j]
 		if w.pair != none || w.word == "." || w.word == ":" {
 			break
@@ -168,12 +177,12 @@ func (r *reader) titleEvidence(u *unit, q int, words []string) int {
 			e += weightTitleNoun
 			break
 		}
-		if r.rules.TitleVerbs.Has(w.word) && n < 2 && !r.hasOwnSubject(u, j) {
+		if r.rules.TitleVerbs.Has(w.word) && k < 2 && !r.hasOwnSubject(u, j) {
 			e += weightTitleVerb
 			break
 		}
 	}
-	for j, n := q+1, 0; j < len(items) && n < 2; j, n = j+1, n+1 {
+	for j, k := q+1, 0; j < len(items) && k < 2; j, k = j+1, k+1 {
 		if r.rules.TitleNouns.Has(items[j].word) {
 			e += weightTitleNoun
 			break
@@ -186,11 +195,9 @@ func (r *reader) titleEvidence(u *unit, q int, words []string) int {
 				e += weightTitleOwned
 			}
 		}
-		if r.rules.Prepositions.Has(w) && items[q-1].cueLen == 0 && len(words) > 1 {
+		if r.rules.Prepositions.Has(w) && items[q-1].cueLen == 0 && n > 1 {
 			e += weightTitleOn
 		}
 	}
 	return e
 }
-
-var _ = lang.Says

@@ -110,7 +110,7 @@ func (f *finder) unit(u *unit) {
 		if s.cue >= 0 && s.rule != noRule {
 			used[s.cue] = true
 		}
-		kind := f.kind(u, q, s)
+		kind := f.kind(u, q, s, &now)
 		content, form := f.pairs[p].Span, corpus.Direct
 		if kind == corpus.Speech && s.rule != noRule {
 			content, form = f.content(u, q, s)
@@ -154,7 +154,7 @@ func (f *finder) attribution(kind corpus.QuotationKind, s source) corpus.Attribu
 	if s.rule != noRule && (s.cue != corpus.None || !s.span.Empty()) {
 		a.Cue = corpus.Cue{Span: s.span, Lemma: s.lemma, Stance: s.stance}
 	}
-	if s.mention != none {
+	if s.found() {
 		a.Mention = int(s.mention)
 		a.Confidence = ruleTable[s.rule].confidence
 		if f, ok := subjectFactor[s.how]; ok {

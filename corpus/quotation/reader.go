@@ -18,10 +18,11 @@ type reader struct {
 	pairs []pair
 	quote []int32 // by token: the outermost pair that covers it, or none
 	named []int32 // by token: the longest mention that covers it, or none
+	stray *signs
 }
 
 func newReader(doc *corpus.Document, l *lang.Language) *reader {
-	r := &reader{doc: doc, text: doc.Text, rules: &l.Reporting}
+	r := &reader{doc: doc, text: doc.Text, rules: &l.Reporting, stray: newSigns(&l.Marks)}
 	r.words = make([]string, len(doc.Tokens))
 	for i, t := range doc.Tokens {
 		r.words[i] = fold(t.Of(doc.Text))
@@ -157,7 +158,17 @@ func (r *reader) units(out []unit, lo, hi, segment, inner int, pairOf func(int) 
 		if from < len(all) && r.breaksBefore(t, ends, lo) && all[len(all)-1].pair == none {
 			flush()
 		}
-		all = append(all, item{word: r.words[t], tok: int32(t), last: int32(t), pair: none, mention: r.named[t]})
+		if r.doc.Tokens[t].Kind == corpus.Punct && r.stray.first[r.text[r.doc.Tokens[t].Start]] {
+			if _, ok := r.stray.at(r.doc.Tokens[t].Of(r.text)); ok { // a mark that encloses nothing
+				t++
+				continue
+			}
+		}
+		m := r.named[t]
+		if m != none && r.rules.Relatives.Has(r.words[t]) {
+			m = none // stands for the noun before it
+		}
+		all = append(all, item{word: r.words[t], tok: int32(t), last: int32(t), pair: none, mention: m})
 		t++
 	}
 	flush()
@@ -228,7 +239,7 @@ func (r *reader) attributes(t, hi, n int) bool {
 		switch {
 		case r.named[i] != none:
 			mention = true
-		case ok && c.Use&(lang.Says|lang.Tells|lang.Manner) != 0 && c.Form <= presentOrPast:
+		case ok && c.Use&(lang.Says|lang.Tells|lang.Manner) != 0 && c.Form != lang.IngForm:
 			cue = true
 			if mention && i+1 < hi && (c.Use&lang.Tells != 0) {
 				return true

@@ -18,6 +18,15 @@ var cueLists = []lang.CueList{
 		sum_up/summed_up message summarize summarise clarify/clarified specify/specified elaborate
 		read/read attest detail rejoin interrupt intone deadpan+ put_it/put_it phrase signal note
 		enthuse gush rule find/found point_out/pointed_out`},
+	{Use: lang.Bare, Stance: corpus.NeutralStance, Verbs: `hold/held find/found begin/began/begun continue go_on/went_on/gone_on charge counter maintain
+		read/read post conclude answer detail reflect pledge quip+ muse opine relate signal rule answer ask query/queried state phrase
+		interrupt message summarize summarise mention comment remark report observe respond reply volunteer venture
+		blog e-mail email text specify/specified elaborate attest demand protest object hint brief highlight underscore
+		recount inquire wonder plead tell/told advise remind retort declare proclaim pronounce joke boast brag+ crow snap+ sum_up/summed_up`},
+	{Use: lang.Objects, Stance: corpus.NeutralStance, Verbs: `call describe accuse criticize criticise denounce condemn
+		blast slam+ question reject praise propose urge call_for/called_for call_on/called_on order cite dismiss deny/denied ridicule
+		mock blame laud hail applaud decry/decried express recommend announce label portray characterize compare liken welcome rip+
+		disavow oppose predict outline suggest invoke rebuke chide deride assail lambast`},
 	{Use: lang.Says | lang.Tells, Stance: corpus.NeutralStance, Verbs: `tell/told inform remind notify/notified brief advise`},
 	{Use: lang.Tells, Stance: corpus.Promising, Verbs: `assure reassure`},
 	{Use: lang.Tells, Stance: corpus.Assertive, Verbs: `convince persuade`},
@@ -29,7 +38,8 @@ var cueLists = []lang.CueList{
 	{Use: lang.Says, Stance: corpus.Doubtful, Verbs: `claim allege purport speculate suggest hint imply/implied insinuate
 		intimate profess assume`},
 	{Use: lang.Says | lang.Noun, Stance: corpus.Doubtful, Verbs: `claim hint profess`},
-	{Use: lang.Says, Stance: corpus.Conceding, Verbs: `concede admit+ acknowledge confess grant allow own_up/owned_up agree recognize recognise accept`},
+	{Use: lang.Says, Stance: corpus.Conceding, Verbs: `concede admit+ acknowledge confess own_up/owned_up`},
+	{Use: lang.Minds | lang.Manner, Stance: corpus.Conceding, Verbs: `agree allow grant accept recognize recognise`},
 	{Use: lang.Says, Stance: corpus.Critical, Verbs: `warn complain protest object caution lament grumble
 		bemoan deplore scoff gripe fume rail sneer snap+ charge deny/denied refute rebut+ rage carp growl snarl bristle
 		grouse grouch`},
@@ -66,11 +76,12 @@ var cueLists = []lang.CueList{
 		point_to/pointed_to refer_to/referred_to talk_about/talked_about speak_about/spoke_about/spoken_about speak_of/spoke_of/spoken_of boast_of/boasted_of boast_about/boasted_about
 		complain_about/complained_about complain_of/complained_of warn_of/warned_of warn_against/warned_against joke_about/joked_about
 		allude_to/alluded_to argue_for/argued_for argue_against/argued_against dispute raise`},
-	{Use: lang.Minds | lang.Bare, Stance: corpus.NeutralStance, Verbs: `think/thought believe know/knew/known feel/felt hope fear expect
-		wish doubt understand/understood realize realise figure suspect guess imagine hear/heard learn/learned/learnt
-		decide worry/worried discover estimate calculate reckon see/saw/seen remember forget/forgot/forgotten
-		consider conclude determine judge assume love hate regret fret+ trust dream/dreamed dread foresee/foresaw/foreseen`},
-	{Use: lang.Wishes, Stance: corpus.NeutralStance, Verbs: `want hope plan+ intend expect seek/sought wish prefer+ love like hate fear decide aim`},
+	{Use: lang.Minds, Stance: corpus.NeutralStance, Verbs: `think/thought believe hope fear expect doubt worry/worried figure suspect
+		estimate calculate reckon`},
+	{Use: lang.Minds | lang.Bare, Stance: corpus.NeutralStance, Verbs: `know/knew/known feel/felt wish understand/understood realize realise
+		guess imagine hear/heard learn/learned/learnt decide discover see/saw/seen remember forget/forgot/forgotten
+		consider conclude determine judge assume regret fret+ trust dream/dreamed dread foresee/foresaw/foreseen`},
+	{Use: lang.Wishes, Stance: corpus.NeutralStance, Verbs: `want hope plan+ expect decide aim prefer+`},
 	{Use: lang.Shows, Stance: corpus.NeutralStance, Verbs: `show/showed/shown indicate demonstrate find/found suggest read/read
 		prove reveal project estimate state detail document reflect illustrate conclude`},
 }
@@ -91,19 +102,26 @@ var (
 		},
 		Auxiliaries: lang.NewWords(`has have had is was were are am be been being do does did will would shall should
 		can could may might must 's 've 'd 'll 're used going to got`),
+		Perfect:  lang.NewWords(`has have had 's 've 'd`),
 		Passives: lang.NewWords(`is was were are am be been being 's 're get got gets`),
 		Adverbs: lang.NewWords(`also later then now once still again often always never just even further instead
 		meanwhile earlier recently previously first next afterward afterwards afterwards thus therefore already ever sometimes
 		soon since not n't too simply only rather quite twice both all back ago yesterday today tonight
 		tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
 		january february march april may june july august september october november december
-		jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night week month year
-		this last next early late mid midday noon there here in at on of the a p.m a.m p.m. a.m. am pm et est gmt edt
+		jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night
+		this last next early late mid midday noon there here p.m a.m p.m. a.m. am pm et est gmt edt
 		aloud flatly bluntly loud out anyway perhaps maybe indeed though however moreover additionally nonetheless nevertheless
 		at_least ultimately in_turn in_part jokingly best better well long far outright alike`),
+		TimeNouns: lang.NewWords(`weekend week month year morning afternoon evening night day days weeks months years hour hours
+			minutes time times moment point spring summer fall autumn winter monday tuesday wednesday thursday friday saturday
+			sunday january february march april may june july august september october november december tuesday noon
+			midnight today yesterday a.m p.m a.m. p.m. jan feb mar apr jun jul aug sept oct nov dec jan. feb. mar. apr. aug.
+			sept. oct. nov. dec.`),
 		AdverbEndings:  []string{"ly"},
 		Complementizer: lang.NewWords(`that whether if how why what when where who which`),
 		That:           "that",
+		Ed:             "ed",
 		Ing:            "ing",
 		Relatives:      lang.NewWords(`who which that`),
 		Determiners: lang.NewWords(`the a an this these those his her its their our my your no some any such many
@@ -115,6 +133,7 @@ var (
 		Infinitive:    lang.NewWords(`to`),
 		Labels:        lang.NewWords(`as`),
 		Coordinators:  lang.NewWords(`and but or yet nor so`),
+		Adversatives:  lang.NewWords(`but yet`),
 		Subordinators: lang.NewWords(`while although though whereas even_though despite after before since as`),
 		Reasons:       lang.NewWords(`because if when unless until where so`),
 		Negations:     lang.NewWords(`not n't never neither nor cannot no without`),
