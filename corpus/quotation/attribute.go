@@ -60,12 +60,15 @@ func (r *reader) after(u *unit, q int) source {
 	items := u.items
 	j := q + 1
 	loose := !r.endsOpen(items[q].pair)
-	for j < len(items) && (items[j].word == "," || items[j].word == "–" || items[j].word == "—" || items[j].word == "-" || items[j].word == "--") {
+	for j < len(items) && (items[j].word == "," || isDash(items[j].word)) {
 		j++
 		loose = false
 	}
-	if j >= len(items) {
+	if j >= len(items) || r.opensSubordinate(items[j].word) {
 		return source{}
+	}
+	if q == 0 && j > 1 && isDash(items[j-1].word) && items[j].mention != none && r.mentionEnd(u, j) >= len(items)-3 {
+		return source{rule: ruleSigned, how: beside, mention: items[j].mention, subject: r.mentionEnd(u, j), cue: corpus.None}
 	}
 	if m, at, p, n := r.phraseAt(u, j); n > 0 {
 		return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: j, lemma: p.Lemma, stance: p.Stance,
@@ -141,6 +144,14 @@ func (r *reader) after(u *unit, q int) source {
 		return r.fromCue(u, c, ruleAfterName, m, at, how)
 	}
 	return source{}
+}
+
+func isDash(w string) bool { return w == "–" || w == "—" || w == "―" || w == "-" || w == "--" }
+
+// opensSubordinate reports whether w opens a clause that no attribution
+// begins with: “…,” when Ito said.
+func (r *reader) opensSubordinate(w string) bool {
+	return r.rules.Reasons.Has(w) || r.rules.Relatives.Has(w)
 }
 
 // mainCueFollows reports whether another finite cue of the same subject follows.

@@ -170,6 +170,9 @@ landed:
 		if m, at, k := r.subjectBefore(u, c, i); k == beside && m != none && i >= 0 && u.items[i].mention == m && i < c-1 {
 			return m, at, k // "Ito is saying"
 		}
+		if i == c-1 && i >= 0 && u.items[i].mention != none && r.afterPreposition(u, i) {
+			return u.items[i].mention, i, participle // footage of Ito saying
+		}
 		if m, at := r.mainSubject(u, c); m != none {
 			return m, at, participle
 		}
@@ -200,6 +203,11 @@ func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
 			return none, 0, noSubject
 		}
 		m, at := r.headOf(u, i)
+		if r.afterPreposition(u, at) {
+			if n, end := r.modified(u, at); n != none {
+				return n, end, postmodified
+			}
+		}
 		return m, at, beside
 	case w.pair != none:
 		return none, 0, noSubject
@@ -241,9 +249,28 @@ func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
 	return none, 0, noSubject
 }
 
+// modified returns the mention that a phrase ending with the mention at item i
+// modifies: protesters marching through the streets.
+func (r *reader) modified(u *unit, i int) (int32, int) {
+	m := u.items[i].mention
+	for i >= 0 && u.items[i].mention == m {
+		i--
+	}
+	for n := 0; i >= 0 && n < 8; i, n = i-1, n+1 {
+		w := &u.items[i]
+		if w.pair != none || isBreak(w.word) || r.rules.Coordinators.Has(w.word) {
+			break
+		}
+		if w.mention != none && !r.isPossessor(u, i) && !r.afterPreposition(u, i) {
+			return w.mention, i
+		}
+	}
+	return none, 0
+}
+
 func isBreak(w string) bool {
 	switch w {
-	case ",", ";", ":", "—", "–", "-", "--", "(", ")", "...", "…", "[", "]":
+	case ",", ";", ":", "—", "–", "―", "-", "--", "(", ")", "...", "…", "[", "]":
 		return true
 	}
 	return false

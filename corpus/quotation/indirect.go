@@ -85,15 +85,15 @@ func (f *finder) reported(u *unit, c int, s *source) (lo, hi int, rule ruleID) {
 	}
 	w := &items[j]
 	switch {
-	case s.use&(lang.Says|lang.Tells|lang.Minds|lang.Shows) != 0 && f.rules.Complementizer.Has(w.word) && (w.word != "which" && w.word != "who" || s.use&lang.Tells != 0):
+	case (s.use&(lang.Says|lang.Tells|lang.Shows) != 0 || s.use&lang.Bare == 0 && s.use&lang.Minds != 0) && f.rules.Complementizer.Has(w.word) && (w.word != "which" && w.word != "who" || s.use&lang.Tells != 0):
 		rule = ruleThat
 	case s.use&(lang.Says|lang.Tells) != 0 && s.use&lang.Bare == 0 && f.beginsClause(w), s.use&lang.Tells != 0 && i > c+1 && f.beginsClause(w):
 		rule = ruleClause
 	case s.use&lang.Minds != 0 && s.use&lang.Bare == 0 && f.beginsClause(w):
 		rule = ruleThought
-	case s.use&lang.Wishes != 0 && f.rules.Infinitive.Has(w.word):
+	case s.use&lang.Wishes != 0 && s.use&lang.Bare == 0 && f.rules.Infinitive.Has(w.word):
 		rule = ruleThought
-	case s.use&lang.Objects != 0 && s.finite && !isBreak(w.word) && w.word != "." && !f.rules.Prepositions.Has(w.word):
+	case s.use&lang.Objects != 0 && s.finite && s.form != lang.BaseForm && !isBreak(w.word) && w.word != "." && !f.rules.Prepositions.Has(w.word):
 		rule = ruleObject
 	default:
 		return 0, 0, noRule
@@ -103,7 +103,7 @@ func (f *finder) reported(u *unit, c int, s *source) (lo, hi int, rule ruleID) {
 		far = toPhraseEnd
 	}
 	hi = f.clauseEnd(u, j, far)
-	if hi-j < minClause && rule == ruleClause || hi <= j || f.holdsQuotation(u, j, hi) {
+	if hi-j < minClause && (rule == ruleClause || rule == ruleObject && s.use&lang.Labels != 0) || hi <= j || f.holdsQuotation(u, j, hi) {
 		return 0, 0, noRule
 	}
 	if rule == ruleThat || rule == ruleClause {

@@ -157,7 +157,7 @@ func (f *finder) attribution(kind corpus.QuotationKind, s source) corpus.Attribu
 	if s.found() {
 		a.Mention = int(s.mention)
 		a.Confidence = ruleTable[s.rule].confidence
-		if f, ok := subjectFactor[s.how]; ok {
+		if f, ok := subjectFactors[s.how]; ok {
 			a.Confidence *= f
 		}
 	}

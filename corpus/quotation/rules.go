@@ -16,6 +16,7 @@ const (
 	ruleEnd
 	ruleNameColon
 	ruleHeadline
+	ruleSigned
 	ruleInterrupted
 	ruleCarried
 	ruleAnnounced
@@ -43,34 +44,33 @@ type rule struct {
 // each rule made on PolNeAR's training part (cmd/score prints the table).
 var ruleTable = [rules]rule{
 	noRule:             {"no speaker found", 0},
-	ruleAfterName:      {"speaker and verb follow the quotation", .95},
-	ruleAfterCue:       {"verb and speaker follow the quotation", .95},
-	ruleAccording:      {"according to the speaker", .93},
-	ruleBeforeColon:    {"speaker and verb announce the quotation", .95},
+	ruleAfterName:      {"speaker and verb follow the quotation", .98},
+	ruleAfterCue:       {"verb and speaker follow the quotation", .98},
+	ruleAccording:      {"according to the speaker", .8},
+	ruleBeforeColon:    {"speaker and verb announce the quotation", .94},
 	ruleBefore:         {"speaker and verb lead to the quotation", .93},
-	ruleBeforeFar:      {"the sentence reports what the speaker said", .85},
-	ruleLabel:          {"the speaker calls something so", .9},
-	ruleParticiple:     {"the subject of the sentence goes on to say it", .85},
+	ruleBeforeFar:      {"the sentence reports what the speaker said", .88},
+	ruleLabel:          {"the speaker calls something so", .85},
+	ruleParticiple:     {"the subject of the sentence goes on to say it", .8},
 	ruleEnd:            {"speaker and verb end the sentence", .9},
-	ruleNameColon:      {"a name and a colon stand before it", .9},
-	ruleHeadline:       {"a name stands after it in a headline", .9},
+	ruleNameColon:      {"a name and a colon stand before it", .83},
+	ruleHeadline:       {"a name stands after it in a headline", .85},
+	ruleSigned:         {"a name and a dash sign it", .95},
 	ruleInterrupted:    {"the quotation goes on after its verb", .95},
-	ruleCarried:        {"the quotation goes on from the paragraph before", .9},
-	ruleAnnounced:      {"the sentence before ends with a colon", .85},
-	ruleSameParagraph:  {"the speaker of the paragraph goes on", .93},
-	ruleSentenceBefore: {"the sentence before reports the same speaker", .8},
+	ruleCarried:        {"the quotation goes on from the paragraph before", .87},
+	ruleAnnounced:      {"the sentence before ends with a colon", .8},
+	ruleSameParagraph:  {"the speaker of the paragraph goes on", .97},
+	ruleSentenceBefore: {"the sentence before reports the same speaker", .3},
 	ruleConversation:   {"the speaker of the paragraph before goes on", .75},
-	ruleNearest:        {"the nearest name before it", .5},
+	ruleNearest:        {"the nearest name before it", .15},
 	ruleTranscript:     {"a transcript names its speaker", .9},
-	ruleThat:           {"a reported clause follows the verb", .9},
-	ruleClause:         {"a clause follows the verb", .85},
+	ruleThat:           {"a reported clause follows the verb", .75},
+	ruleClause:         {"a clause follows the verb", .73},
 	ruleObject:         {"what the verb is about", .6},
-	ruleThought:        {"what somebody is said to think", .7},
+	ruleThought:        {"what somebody is said to think", .55},
 	ruleInner:          {"reported within another quotation", .7},
 }
 
-// Factors for how the subject of the verb was found.
-var subjectFactor = map[subjectKind]float64{
-	beside: 1, inverted: 1, relative: .95, apposed: .95, postmodified: .85,
-	coordinated: .9, participle: .95, infinitive: .85, agent: .9,
-}
+// subjectFactors lower the confidence where the subject of the verb was found
+// by a longer way; the others are as sure as their rule.
+var subjectFactors = map[subjectKind]float64{postmodified: .85, infinitive: .8, coordinated: .95, agent: .9}
