@@ -70,9 +70,11 @@ func settle(s state.State, how arrival, other, moved bool, scrolled int) {
 
 // fill makes the fields say what the address says.
 func (c *shell) fill(how arrival) {
+	query := ""
 	if c.state.View == state.Find {
-		view.SetField("[name=q]", c.state.Query)
+		query = c.state.Query
 	}
+	view.SetField("[name=q]", query)
 	if how != typed {
 		view.SetField("#filter", c.state.Query)
 	}

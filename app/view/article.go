@@ -29,13 +29,14 @@ func (v *articleView) Render() app.UI {
 	})
 	return frame("article", v.Page, nil,
 		articleFacts(a),
+		app.If(a.When.Inferred, func() app.UI { return dated("Published", a.When) }),
 		problems(a.Problems),
 		app.Div().Class("text").Body(paragraphs...),
 		app.Div().Class("pager").Body(neighbour(a.Previous, "← ", ""), neighbour(a.Next, "", " →")),
 	)
 }
 
-// articleFacts says where the article is from, and why it is dated as it is.
+// articleFacts says where the article is from.
 func articleFacts(a *present.Article) app.UI {
 	parts := []app.UI{app.Span().Body(app.B().Text(a.Label))}
 	if a.Source != "" && a.Source != a.Label {
@@ -43,9 +44,6 @@ func articleFacts(a *present.Article) app.UI {
 	}
 	if a.Author != "" {
 		parts = append(parts, app.Span().Text(a.Author))
-	}
-	if a.When.Inferred {
-		parts = append(parts, app.Span().Body(date(a.When), app.Text(": "+because(a.When))))
 	}
 	if a.URL != "" {
 		parts = append(parts, app.Span().Body(outside(a.URL, "Original")))
@@ -77,14 +75,13 @@ type numbered struct {
 	Note   present.Note
 }
 
-// notesOf returns the notes of the quotations that begin in p.
+// notesOf returns the notes of the quotations in p, in order.
 func notesOf(p present.Paragraph, notes []present.Note) []numbered {
 	var of []numbered
+	known := map[int]bool{}
 	for _, r := range p.Runs {
-		if r.Note < 1 || r.Note > len(notes) {
-			continue
-		}
-		if n := len(of); n == 0 || of[n-1].Number != r.Note {
+		if r.Note >= 1 && r.Note <= len(notes) && !known[r.Note] {
+			known[r.Note] = true
 			of = append(of, numbered{r.Note, notes[r.Note-1]})
 		}
 	}
@@ -146,6 +143,10 @@ func (p *paragraph) holds() bool {
 // words draws the runs; those of one quotation are one link, which selects it.
 func (p *paragraph) words() []app.UI {
 	rs := p.Paragraph.Runs
+	last := map[string]int{} // by quotation: its last run, which carries the number
+	for i, r := range rs {
+		last[r.ID] = i
+	}
 	var out []app.UI
 	for i := 0; i < len(rs); {
 		j := i + 1
@@ -155,7 +156,7 @@ func (p *paragraph) words() []app.UI {
 		if rs[i].ID == "" {
 			out = append(out, plain(rs[i]))
 		} else {
-			out = append(out, p.quotation(rs[i:j]))
+			out = append(out, p.quotation(rs[i:j], last[rs[i].ID] < j))
 		}
 		i = j
 	}
@@ -170,8 +171,9 @@ func plain(r present.Run) app.UI {
 	return app.Mark().ID("target").TabIndex(-1).Class("m-hit").Title(r.Title).Text(r.Text)
 }
 
-// quotation is a link around the words said, with the number of its note.
-func (p *paragraph) quotation(rs []present.Run) app.UI {
+// quotation is a link around the words said, with the number of its note where
+// they end: another one may stand within.
+func (p *paragraph) quotation(rs []present.Run, ends bool) app.UI {
 	r := rs[0]
 	class := []string{"q", string(r.Mark), hue(r.Hue)}
 	if r.ID == p.At {
@@ -188,6 +190,8 @@ func (p *paragraph) quotation(rs []present.Run) app.UI {
 			said += ", " + r.Title
 		}
 		a = a.Title(said)
+	}
+	if r.Note > 0 && ends {
 		body = append(body, app.Span().Class("ref").Body(spoken(" "), app.Text(r.Note)))
 	}
 	return a.Body(body...)

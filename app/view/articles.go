@@ -49,7 +49,7 @@ func (r *articleRow) Render() app.UI {
 	return tableRow(
 		cell("label", app.Text(row.Label)),
 		rowHead("words", app.A().Class("row-link").Href(row.Href).Text(row.Title)),
-		cell("", shortDate(row.When), basis),
+		cell("dated", shortDate(row.When), basis),
 		figure(row.Words, "word"),
 		figure(row.Quotations, "quotation"),
 		figure(row.Speakers, "speaker"),

@@ -59,7 +59,7 @@ func (m *match) Render() app.UI {
 	if len(f.Changes) > 0 || f.Grade != "verbatim" {
 		yours = app.P().Class("yours").Body(append([]app.UI{app.Span().Class("tag").Text("You have")}, runs(f.Yours)...)...)
 	}
-	core := app.A().Class("row-link", "core").Href(f.Href).Body(runs(f.Original)...)
+	core := app.Span().Class("core").Body(runs(f.Original)...)
 	var when app.UI
 	if f.Said.ISO != "" {
 		when = app.Span().Body(app.Text("said "), shortDate(f.Said))
@@ -70,10 +70,10 @@ func (m *match) Render() app.UI {
 			app.Span().Body(grade(f.Grade), app.Span().Class("quiet").Title("How near it is, 100 being word for word").Text(" "+strconv.Itoa(int(f.Score*100+.5)))),
 			statement,
 		),
-		app.P().Class("passage").Body(
+		app.P().Class("passage").Body(app.A().Class("row-link").Href(f.Href).Body(
 			app.Span().Class("context").Text(f.Before), core, app.Span().Class("context").Text(f.After),
-		),
+		)),
 		yours,
-		changes(f.Changes),
+		changes(f.Changes, 4),
 	)
 }

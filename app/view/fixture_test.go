@@ -39,7 +39,7 @@ func fixtures(mark string) map[string]*present.Page {
 	once := statement
 	once.Articles, once.Voice, once.Meaning = 1, nil, nil
 	quotation := present.QuotationRow{
-		ID: "q1", Href: "#/article/a1?at=q1", Kind: corpus.Speech, Form: corpus.Direct, Text: full.Text, Voice: ada, Mention: "she" + mark, Cue: "said" + mark,
+		ID: "q1", Href: "#/article/a1?at=q1", Kind: corpus.Speech, Form: corpus.Direct, Text: full.Text, Voice: ada, Mention: "she", Cue: "said" + mark,
 		Article: harbour, Said: day, Statement: &statement.Ref, Rule: "the subject of the cue" + mark, Confidence: .93,
 	}
 	term := present.QuotationRow{ID: "q2", Href: "#/article/a1?at=q2", Kind: corpus.Term, Form: corpus.Mixed, Text: "fish lane" + mark, Article: harbour, Said: present.When{Label: "undated", Short: "undated"}}

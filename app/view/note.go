@@ -37,7 +37,6 @@ func note(n numbered, selected bool) app.UI {
 			app.Span().Class("hue").Text(strconv.Itoa(n.Number)+" "),
 			speaker(q), cue(q),
 		),
-		also(q),
 		app.Details().Class("why").Open(selected).Body(
 			app.Summary().Text("why"),
 			attribution(q),
@@ -46,6 +45,7 @@ func note(n numbered, selected bool) app.UI {
 			}),
 			said(q.Said),
 		),
+		also(q),
 	)
 }
 
@@ -62,7 +62,7 @@ func cue(q present.Note) app.UI {
 		text = " · " + q.Cue
 	}
 	if q.Form == corpus.Indirect {
-		text += " · told without marks"
+		text += " · indirect"
 	}
 	return app.Span().Class("quiet").Text(text)
 }
@@ -72,15 +72,14 @@ func also(q present.Note) app.UI {
 	if len(q.Also) == 0 && q.Statement == nil {
 		return nil
 	}
-	body := []app.UI{}
-	if len(q.Also) > 0 {
-		body = append(body, app.Text("also in "))
-	}
+	var body []app.UI
 	for i, r := range q.Also {
-		if i > 0 {
-			body = append(body, app.Text(", "))
+		body = append(body, app.Text(map[bool]string{true: "also in ", false: ", "}[i == 0]))
+		where := label(r.Article)
+		if r.Article.Href == q.Article.Href {
+			where = app.Text("this one again")
 		}
-		body = append(body, label(r.Article), app.Text(" ("), grade(r.Grade), app.Text(")"))
+		body = append(body, where, app.Text(" ("), grade(r.Grade), app.Text(")"))
 	}
 	if q.Statement != nil {
 		body = append(body, app.Text(" "), app.A().Class("act", "nowrap").Href(q.Statement.Href).Text(q.Statement.Name+" →"))
@@ -124,9 +123,5 @@ func said(w present.When) app.UI {
 	if w.Label == "" || w.ISO == "" {
 		return nil
 	}
-	var why app.UI
-	if reason := because(w); reason != "" {
-		why = app.Text(" (" + reason + ")")
-	}
-	return app.P().Body(app.Text("Said "), date(w), why)
+	return app.P().Body(app.Text("Said "), date(w), app.Text(". "+sentence(w.Reason)))
 }

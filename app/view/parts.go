@@ -127,17 +127,6 @@ func calendar(iso string) bool {
 	return len(iso) == 4 || len(iso) == 7 || len(iso) == 10
 }
 
-// because is the sentence that says why a date is what it is.
-func because(w present.When) string {
-	switch {
-	case w.Reason == "":
-		return ""
-	case w.Inferred:
-		return "inferred: " + w.Reason
-	}
-	return w.Reason
-}
-
 // grade is a grade in words with its sign.
 func grade(g corpus.Grade) app.UI {
 	if g == "" {
@@ -181,7 +170,28 @@ func quoted(text string, bare bool) string {
 
 // runs draws stretches of text with their marks.
 func runs(rs []present.Run) []app.UI {
+	rs = joined(rs)
 	return each(len(rs), func(i int) app.UI { return run(rs[i]) })
+}
+
+// joined makes one run of neighbours with the same mark, with the blanks and
+// signs between them, so that a stretch of words is marked once.
+func joined(rs []present.Run) []present.Run {
+	var out []present.Run
+	for i := 0; i < len(rs); i++ {
+		r := rs[i]
+		for compared(r.Mark) && i+2 < len(rs) && rs[i+1].Mark == present.Plain && rs[i+2].Mark == r.Mark && strings.TrimSpace(rs[i+1].Text) == "" {
+			r.Text += rs[i+1].Text + rs[i+2].Text
+			i += 2
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// compared reports whether m marks what differs between wordings.
+func compared(m present.Mark) bool {
+	return m == present.Differs || m == present.Added || m == present.Spelling
 }
 
 func run(r present.Run) app.UI {
@@ -242,10 +252,16 @@ func meanings(kinds []string) app.UI {
 	return app.Span().Class("meaning-tag").Text(strings.Join(kinds, ", ") + " changed")
 }
 
-// changes lists the places where wordings differ.
-func changes(cs []present.Change) app.UI {
-	if len(cs) == 0 {
+// changes lists the places where wordings differ, beyond most of them folded.
+func changes(cs []present.Change, most int) app.UI {
+	switch {
+	case len(cs) == 0:
 		return nil
+	case len(cs) > most+1: // a fold that hides one line hides too little
+		return app.Div().Body(
+			changes(cs[:most], most),
+			app.Details().Body(app.Summary().Text(number(len(cs)-most)+" more"), changes(cs[most:], len(cs))),
+		)
 	}
 	return app.Ul().Class("changes").Body(each(len(cs), func(i int) app.UI {
 		kind := app.Span().Class("kind")

@@ -93,6 +93,10 @@ func lane(l present.Lane, top float64, first *bool) app.UI {
 			index, *first = "0", false
 		}
 		body = append(body, dot(l.Kind, d, y).Attr("tabindex", index))
+		if d.Width == 0 && radius(d.Count) >= dotCounted && d.Count < 1000 {
+			body = append(body, svg("text").Class(counted(d)).Attr("x", across(d.X)).Attr("y", px(y+4)).
+				Attr("text-anchor", "middle").Attr("aria-hidden", "true").Text(d.Count))
+		}
 	}
 	return svg("g").Class("lane", string(l.Kind)).Body(body...)
 }
@@ -104,7 +108,7 @@ func dot(kind corpus.EntryKind, d present.Dot, y float64) app.HTMLElem {
 	if d.Inferred {
 		class, said = "place inferred", said+", inferred"
 	}
-	r := math.Min(dotMost, dotLeast*math.Sqrt(float64(d.Count)))
+	r := radius(d.Count)
 	body := []app.UI{svg("title").Text(said)}
 	switch {
 	case d.Width > 0:
@@ -119,15 +123,23 @@ func dot(kind corpus.EntryKind, d present.Dot, y float64) app.HTMLElem {
 		body = append(body,
 			svg("circle").Class("ring").Attr("cx", across(d.X)).Attr("cy", px(y)).Attr("r", px(r+4)),
 			svg("circle").Class("dot").Attr("cx", across(d.X)).Attr("cy", px(y)).Attr("r", px(r)))
-		if r >= dotCounted && d.Count < 1000 {
-			body = append(body, svg("text").Class("count").Attr("x", across(d.X)).Attr("y", px(y+4)).Attr("text-anchor", "middle").Text(d.Count))
-		}
 	}
 	href := d.Href
 	return svg("a").Class(class).Attr("href", href).Attr("aria-label", said).Body(body...).OnClick(func(ctx app.Context, e app.Event) {
 		e.PreventDefault() // a link of a picture passes go-app's own routing by
 		Go(ctx, href)
 	}, app.EventScope(href))
+}
+
+// radius makes the area of a dot proportional to how much it stands for.
+func radius(count int) float64 { return math.Min(dotMost, dotLeast*math.Sqrt(float64(count))) }
+
+// counted is the class of the number on a dot.
+func counted(d present.Dot) string {
+	if d.Inferred {
+		return "count hollow"
+	}
+	return "count"
 }
 
 // move carries the focus from dot to dot: left and right in order, up and down

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"verbatim/app/present"
@@ -23,7 +25,7 @@ func (v *quotationsView) Render() app.UI {
 	}
 	var list app.UI = empty("No quotation has all that is asked for. Take a filter off, or use other words.")
 	if len(q.Rows) > 0 {
-		list = quotationTable(q.Rows, q.Sorts)
+		list = quotationTable(q.Rows, q.Sorts, "")
 	}
 	return frame("quotations", v.Page, nil,
 		app.Div().Class("with-side").Body(
@@ -41,12 +43,17 @@ func (v *quotationsView) Render() app.UI {
 	)
 }
 
-func quotationTable(rows []present.QuotationRow, sorts []present.Sort) app.UI {
+// quotationTable is a table of quotations. Where all are of one speaker, named
+// is the head of the column that says under which name instead of who.
+func quotationTable(rows []present.QuotationRow, sorts []present.Sort, named string) app.UI {
 	columns := []column{
 		{"text", "Words", "words"}, {"speaker", "Speaker", ""}, {"cue", "Cue", ""}, {"article", "Article", ""}, {"said", "Said", ""},
 	}
+	if named != "" {
+		columns[1].name = named
+	}
 	return table("Quotations", columns, sorts, each(len(rows), func(i int) app.UI {
-		return &quotationRow{Row: rows[i]}
+		return &quotationRow{Row: rows[i], Own: named != ""}
 	}))
 }
 
@@ -54,6 +61,7 @@ func quotationTable(rows []present.QuotationRow, sorts []present.Sort) app.UI {
 type quotationRow struct {
 	app.Compo
 	Row present.QuotationRow
+	Own bool // the page's own speaker: who it is need not be said
 }
 
 func (r *quotationRow) Render() app.UI {
@@ -65,12 +73,15 @@ func (r *quotationRow) Render() app.UI {
 	if row.Kind != corpus.Speech {
 		kind = app.Span().Class("sub").Text(string(row.Kind))
 	}
-	if row.Mention != "" && row.Voice != nil && row.Mention != row.Voice.Name {
-		mention = app.Span().Class("sub").Text(" as “" + row.Mention + "”")
-	}
 	var who app.UI
-	if row.Voice != nil || row.Kind == corpus.Speech {
+	switch {
+	case r.Own:
+		who = app.Text(row.Mention)
+	case row.Voice != nil || row.Kind == corpus.Speech:
 		who = voice(row.Voice)
+		if otherwise(row) {
+			mention = app.Span().Class("sub").Text(" as “" + row.Mention + "”")
+		}
 	}
 	return tableRow(
 		rowHead("words", app.A().Class("row-link").Href(row.Href).Text(quoted(row.Text, row.Form == corpus.Indirect)), kind),
@@ -79,4 +90,14 @@ func (r *quotationRow) Render() app.UI {
 		cell("", label(row.Article)),
 		cell("", shortDate(row.Said), app.Text(" "), wordings),
 	)
+}
+
+// otherwise reports whether the text names the speaker otherwise than by name:
+// "he", "the minister".
+func otherwise(row present.QuotationRow) bool {
+	if row.Voice == nil || row.Mention == "" {
+		return false
+	}
+	name := strings.Fields(row.Voice.Name)
+	return len(name) > 0 && !strings.Contains(row.Mention, name[len(name)-1])
 }

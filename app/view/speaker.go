@@ -23,10 +23,10 @@ func (v *speakerView) Render() app.UI {
 		articles = app.P().Class("note-line").Body(append([]app.UI{app.Text("In ")}, articleCounts(s.Articles)...)...)
 	}
 	if len(s.Statements) > 0 {
-		statements = app.Section().Body(app.H2().Text("Told more than once"), variorum(s.Statements))
+		statements = section("Told more than once", s.Statements)
 	}
 	if len(s.Rows) > 0 {
-		quotations = app.Section().Body(app.H2().Text("Everything said"), quotationTable(s.Rows, nil), pages(s.Pages))
+		quotations = app.Section().Body(app.H2().Text("Everything said"), quotationTable(s.Rows, nil, "Named as"), pages(s.Pages))
 	}
 	return frame("speaker", v.Page, nil,
 		named("Roles", s.Roles),

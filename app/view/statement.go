@@ -25,7 +25,7 @@ func (v *statementView) Render() app.UI {
 	}
 	return frame("statement", v.Page,
 		statementLead(v.Page),
-		dated(s.When),
+		dated("Said", s.When),
 		&collation{Rows: s.Rows, Columns: s.Columns},
 		runningTexts(s.Rows),
 		legend(),
@@ -33,7 +33,7 @@ func (v *statementView) Render() app.UI {
 			app.Section().Body(
 				app.H2().Text("The differences in words"),
 				inWords,
-				changes(s.Changes),
+				changes(s.Changes, 12),
 				app.If(inWords == nil && len(s.Changes) == 0, func() app.UI {
 					return empty("None: every witness has the same words.")
 				}),
@@ -64,13 +64,12 @@ func statementLead(p *present.Page) app.UI {
 	return app.P().Class("lead").Body(voice(who), app.Text(strings.TrimPrefix(p.Lead, who.Name)))
 }
 
-// dated says why the words are dated as they are.
-func dated(w present.When) app.UI {
-	reason := because(w)
-	if reason == "" {
+// dated says when something happened, and why that is assumed.
+func dated(what string, w present.When) app.UI {
+	if w.Reason == "" {
 		return nil
 	}
-	return app.P().Class("note-line", "quiet").Body(app.Text("Said "), date(w), app.Text(": "+reason))
+	return app.P().Class("note-line", "quiet").Body(app.Text(what+" "), date(w), app.Text(". "+sentence(w.Reason)))
 }
 
 // place is where a witness stands, with the words around it.
@@ -84,7 +83,7 @@ func place(w present.Witness) app.UI {
 	}
 	return app.Li().Body(
 		app.P().Body(
-			app.A().Class("row-link", "label").Href(w.Href).Body(app.B().Text(w.Article.Label), app.Text(" "+w.Article.Name)),
+			app.A().Class("row-link").Href(w.Href).Body(app.B().Text(w.Article.Label), app.Text(" "+w.Article.Name)),
 		),
 		app.P().Class("quiet").Body(shortDate(w.Article.When), app.Text(" · "), grade(w.Grade), how),
 		app.If(w.Context != "", func() app.UI { return app.P().Class("says").Text(w.Context) }),

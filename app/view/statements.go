@@ -23,8 +23,27 @@ func (v *statementsView) Render() app.UI {
 	if len(list.Rows) == 0 {
 		body = append(body, empty("No statement here is told more than once. Other words, or none, may show some."))
 	}
-	body = append(body, variorum(list.Rows), pages(list.Pages))
+	several := 0
+	for several < len(list.Rows) && list.Rows[several].Articles > 1 {
+		several++
+	}
+	if several < len(list.Rows) {
+		body = append(body,
+			section("Told by more than one article", list.Rows[:several]),
+			section("Repeated inside one article", list.Rows[several:]))
+	} else {
+		body = append(body, variorum(list.Rows))
+	}
+	body = append(body, pages(list.Pages))
 	return frame("statements", v.Page, nil, body...)
+}
+
+// section is a part of the list under a heading.
+func section(title string, rows []present.StatementRow) app.UI {
+	if len(rows) == 0 {
+		return nil
+	}
+	return app.Section().Body(app.H2().Text(title), variorum(rows))
 }
 
 // variorum lists statements: the fullest wording, under it the others.

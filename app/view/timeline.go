@@ -27,8 +27,9 @@ func (v *timelineView) Render() app.UI {
 	if len(t.Lanes) > 0 {
 		picture = &timelinePicture{Lanes: t.Lanes, Ticks: t.Ticks}
 	}
-	days := each(len(t.Days), func(i int) app.UI { return &timelineDay{Day: t.Days[i]} })
-	if len(days) == 0 {
+	early, late := apart(t, v.Page.State)
+	days := append([]app.UI{earlier(early)}, each(len(late), func(i int) app.UI { return &timelineDay{Day: late[i]} })...)
+	if len(t.Days) == 0 {
 		days = []app.UI{empty("Nothing dated here. Take a filter off to see more.")}
 	}
 	return frame("timeline", v.Page, figures(t.Counts),
@@ -39,6 +40,44 @@ func (v *timelineView) Render() app.UI {
 		),
 		app.Div().Class("days").Body(days...),
 		pages(t.Pages),
+	)
+}
+
+// apart cuts the list where the picture begins. What lies before it is only
+// mentioned, and comes folded unless somebody asked for it.
+func apart(t *present.Timeline, s state.State) (early, late []present.Day) {
+	n := 0
+	for n < len(t.Days) && s.Kind == "" && s.From == "" && t.Days[n].When.ISO < t.From && mentions(t.Days[n]) {
+		n++
+	}
+	return t.Days[:n], t.Days[n:]
+}
+
+// mentions reports whether d holds nothing but mentions.
+func mentions(d present.Day) bool {
+	for _, e := range d.Entries {
+		if e.Kind != corpus.Mentioned {
+			return false
+		}
+	}
+	return true
+}
+
+func earlier(days []present.Day) app.UI {
+	if len(days) == 0 {
+		return nil
+	}
+	n := 0
+	for _, d := range days {
+		n += len(d.Entries)
+	}
+	said := count(n, "earlier date") + " mentioned"
+	if first, last := days[0].When.Label, days[len(days)-1].When.Label; first != last {
+		said += ", " + first + " to " + last
+	}
+	return app.Details().Class("earlier").Body(
+		app.Summary().Text(said),
+		app.Div().Body(each(len(days), func(i int) app.UI { return &timelineDay{Day: days[i]} })...),
 	)
 }
 
@@ -86,7 +125,7 @@ type timelineDay struct {
 func (d *timelineDay) Render() app.UI {
 	var why app.UI
 	if d.Day.When.Inferred {
-		why = app.Span().Class("sub").Text(because(d.Day.When))
+		why = app.Span().Class("sub").Text("inferred: " + d.Day.When.Reason)
 	}
 	return app.Section().Class("day").Body(
 		app.H2().Body(date(d.Day.When), why),
