@@ -3,6 +3,7 @@ package dating
 import (
 	"math"
 	"slices"
+	"sort"
 
 	"verbatim/corpus"
 	"verbatim/corpus/lang"
@@ -14,6 +15,13 @@ const (
 	// weekday tell of the same. A word that two documents of five share weighs
 	// .6, one that five of ten thousand share .8, "deal" hardly anything.
 	enough = 1.5
+	// plenty is the weight from which that is all but sure.
+	plenty = 2.5
+	// sameSpeaker is what it weighs that both report the same speaker.
+	sameSpeaker = 0.3
+	// rival is the share of the best weight from which a report of another week
+	// makes it doubtful: a story goes on, and every week has its Friday.
+	rival = 0.6
 	// telling is the weight from which a word counts as rare; two must be.
 	telling = 0.5
 	// commonest is the number of documents of the postings of a word beyond
@@ -23,11 +31,12 @@ const (
 
 // A report is a sentence that speaks of a day.
 type report struct {
-	doc   int
-	span  corpus.Span // the sentence
-	time  corpus.Span // its expression
-	day   corpus.Day  // for undated documents a day of the same weekday
-	words []string    // folded stems, sorted, without repeats
+	doc     int
+	span    corpus.Span // the sentence
+	time    corpus.Span // its expression
+	day     corpus.Day  // for undated documents a day of the same weekday
+	words   []string    // folded stems, sorted, without repeats
+	speaker int         // who is quoted in it, or None
 }
 
 // byEvents ties documents by sentences that tell of the same on one weekday.
@@ -86,6 +95,13 @@ func (in *inference) match(r *report, fixed []report, postings map[string][]int,
 			}
 		}
 	}
+	if r.speaker != corpus.None {
+		for i := range score {
+			if fixed[i].speaker == r.speaker {
+				score[i] += sameSpeaker
+			}
+		}
+	}
 	best := -1
 	for i, s := range score {
 		if s >= enough && rare[i] >= 2 && (best < 0 || s > score[best] || s == score[best] && i < best) {
@@ -96,12 +112,21 @@ func (in *inference) match(r *report, fixed []report, postings map[string][]int,
 		return
 	}
 	f := &fixed[best]
+	for i, s := range score { // told again on another such weekday?
+		if fixed[i].day != f.day && s >= rival*score[best] {
+			return
+		}
+	}
 	doc := &in.a.Documents[r.doc]
 	lo, hi, ok := in.fits(doc, r.time, f.day)
 	if !ok {
 		return
 	}
-	in.add(r.doc, tie{day: f.day, from: lo, to: hi,
+	w := eventWeight
+	if score[best] >= plenty && rare[best] >= 3 {
+		w = sureEventWeight
+	}
+	in.add(r.doc, tie{day: f.day, from: lo, to: hi, weight: w,
 		reason: "It tells of the same “" + r.time.Of(doc.Text) + "” as “" + name(&in.a.Documents[f.doc]) + "”, where that is " + timex.DayText(f.day, in.l)})
 }
 
@@ -154,6 +179,12 @@ func (in *inference) report(out []report, d int, t *corpus.TimeExpression, day c
 		return out
 	}
 	span := doc.Sentences[s]
+	// What is told often goes on in the next sentence: "…, he said on the programme."
+	if s+1 < len(doc.Sentences) && segmentAt(doc, span.Start) == segmentAt(doc, doc.Sentences[s+1].Start) {
+		if lo, hi := timesIn(doc, doc.Sentences[s+1]); lo == hi {
+			span.End = doc.Sentences[s+1].End
+		}
+	}
 	lo, hi := tokensIn(doc, span)
 	var stems []string
 	for i := lo; i < hi; i++ {
@@ -173,7 +204,18 @@ func (in *inference) report(out []report, d int, t *corpus.TimeExpression, day c
 		stems = append(stems, w)
 	}
 	slices.Sort(stems)
-	return append(out, report{doc: d, span: span, time: t.Span, day: day, words: slices.Compact(stems)})
+	return append(out, report{doc: d, span: span, time: t.Span, day: day, words: slices.Compact(stems), speaker: speakerIn(doc, span)})
+}
+
+// speakerIn returns who is quoted within s, or None.
+func speakerIn(doc *corpus.Document, s corpus.Span) int {
+	at := sort.Search(len(doc.Quotations), func(i int) bool { return doc.Quotations[i].Start >= s.Start })
+	for ; at < len(doc.Quotations) && doc.Quotations[at].Start < s.End; at++ {
+		if q := &doc.Quotations[at]; q.Kind == corpus.Speech && q.Speaker != corpus.None {
+			return q.Speaker
+		}
+	}
+	return corpus.None
 }
 
 // count adds one to every wanted word that document d has.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"verbatim/corpus"
 	"verbatim/corpus/lang"
@@ -18,6 +19,9 @@ const (
 	// widest is the number of days that a time may cover and still date a
 	// statement: a week. "In April" says too little.
 	widest = 7
+	// adjacent is the distance in bytes from the cue within which a time longer
+	// than a day dates it: "told reporters in Geneva last week".
+	adjacent = 40
 )
 
 // Said returns when each quotation of each document was spoken, by document
@@ -57,7 +61,7 @@ func latestText(doc *corpus.Document, l *lang.Language) string {
 func saidIn(doc *corpus.Document, l *lang.Language) []corpus.Dating {
 	out := make([]corpus.Dating, len(doc.Quotations))
 	for q := range doc.Quotations {
-		if t := governing(doc, q); t != corpus.None {
+		if t := governing(doc, q, l); t != corpus.None {
 			out[q] = byExpression(doc, &doc.Times[t], "")
 		}
 	}
@@ -84,7 +88,7 @@ func byExpression(doc *corpus.Document, t *corpus.TimeExpression, why string) co
 // governing returns the time expression that says when quotation q was spoken,
 // or None: of those in the sentence of its cue that are outside all words
 // reported, the one nearest to the cue, days before longer times.
-func governing(doc *corpus.Document, q int) int {
+func governing(doc *corpus.Document, q int, l *lang.Language) int {
 	quote := &doc.Quotations[q]
 	if quote.Kind != corpus.Speech {
 		return corpus.None
@@ -110,9 +114,15 @@ func governing(doc *corpus.Document, q int) int {
 		}
 		distance := gap(center, t.Span)
 		if t.Start < center.Start {
+			if subordinate(doc, corpus.Span{Start: doc.Sentences[s].Start, End: t.Start}, l) {
+				continue
+			}
 			distance += distance / 2 // after the cue it is likelier the cue's own
 		}
 		if to > from {
+			if distance > adjacent {
+				continue
+			}
 			distance += 200 // a day says more than a week
 		}
 		if best == corpus.None || distance < bestScore {
@@ -120,6 +130,22 @@ func governing(doc *corpus.Document, q int) int {
 		}
 	}
 	return best
+}
+
+// subordinate reports whether the clause that ends with s tells of something
+// before or after what its sentence tells: "After the talks on Thursday, he said".
+func subordinate(doc *corpus.Document, s corpus.Span, l *lang.Language) bool {
+	lo, hi := tokensIn(doc, s)
+	for i := hi - 1; i >= lo && hi-i < 12; i-- {
+		w := doc.Tokens[i].Of(doc.Text)
+		if w == "," || w == "—" || w == "–" || w == "(" {
+			return false
+		}
+		if w = strings.ToLower(w); l.Calendar.Since.Has(w) || l.Calendar.Until.Has(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // gap is the number of bytes between two spans.
