@@ -10,12 +10,13 @@ import (
 
 // Lengths in bytes up to which a block can be what its formula says.
 const (
-	longestLabel   = 120  // of a line that only names its writer or the time
-	longestNotice  = 700  // of a notice about newsletters or rights
-	longestCaption = 800  // captions of picture agencies run to four sentences
-	longestTwice   = 500  // of a text printed twice
-	creditTail     = 60   // the credit stands within so many bytes of the end
-	leadWindow     = 1000 // of a block that is folded to look for formulas
+	longestLabel      = 120  // of a line that only names its writer or the time
+	longestNotice     = 700  // of a notice about newsletters or rights
+	longestCaption    = 800  // captions of picture agencies run to four sentences
+	mostFewPromotions = 40   // words of a notice with two phrases of promotion only
+	longestTwice      = 500  // of a text printed twice
+	creditTail        = 60   // the credit stands within so many bytes of the end
+	leadWindow        = 1000 // of a block that is folded to look for formulas
 )
 
 // formula returns the kind that the words of a block give it by themselves, or
@@ -75,13 +76,16 @@ func isNotice(low string, t traits, rules *lang.Segmentation) bool {
 	if hasSuffix(low, rules.LinkTails) && t.words <= 40 {
 		return true
 	}
+	if t.stop && t.words > mostFewPromotions && t.quoted {
+		return false // spares the search
+	}
 	found := 0
 	for _, p := range rules.Promotions {
 		if strings.Contains(low, p) {
 			found++
 		}
 	}
-	return found >= 3 || found == 2 && t.words <= 40 && !t.quoted && (!t.stop || hasPrefix(low, rules.Promotions))
+	return found >= 3 || found == 2 && t.words <= mostFewPromotions && !t.quoted && (!t.stop || hasPrefix(low, rules.Promotions))
 }
 
 // What speaks for a caption, and how much is needed. A credit at the end is
@@ -104,7 +108,7 @@ func isCaption(low string, t traits, rules *lang.Segmentation) bool {
 	}
 	tail := low[max(0, len(low)-creditTail):]
 	for _, c := range rules.CreditLabels {
-		if i := strings.LastIndex(low, c); i == 0 || i > 0 && (i+len(c)+creditTail >= len(low)) {
+		if strings.HasPrefix(low, c) || strings.Contains(low[max(0, len(low)-creditTail-len(c)):], c) {
 			score += creditWeight
 			break
 		}
@@ -120,6 +124,9 @@ func isCaption(low string, t traits, rules *lang.Segmentation) bool {
 	}
 	if t.words > 60 {
 		score += longForCaption
+	}
+	if score+2*depictionWeight < captionNeeds {
+		return false // spares the search
 	}
 	depictions := 0
 	for _, d := range rules.Depictions {
