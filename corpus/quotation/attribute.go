@@ -115,7 +115,7 @@ func (r *reader) after(u *unit, q int) source {
 		if w.pair != none && !r.isShort(w.pair) || w.word == ";" || w.word == ":" && c > j+1 {
 			return source{}
 		}
-		if !w.finite() || w.cue.Use&(speaks|lang.Acts|lang.Shows) == 0 {
+		if !w.finite() || w.cue.Use&(speaks|lang.Shows) == 0 {
 			continue
 		}
 		m, at, how := r.subject(u, c)
@@ -135,7 +135,7 @@ func (r *reader) after(u *unit, q int) source {
 				gap++
 			}
 		}
-		if gap > 3 {
+		if gap > 3 || gap > 0 && q > 0 {
 			return source{}
 		}
 		if j < len(items) && r.rules.Coordinators.Has(items[j].word) && w.cue.Use&lang.Says == 0 {
@@ -243,7 +243,7 @@ func (r *reader) yields(u *unit, c int, near bool) bool {
 	if w.cue.Use&(lang.Says|lang.Tells|lang.Labels) == 0 {
 		return !near || w.cue.Use&lang.Manner == 0
 	}
-	return w.cue.Form == lang.BaseForm && !near || w.how == infinitive && !near
+	return w.cue.Use&lang.Labels == 0 && !near && (w.cue.Form == lang.BaseForm || w.how == infinitive)
 }
 
 // saysBefore reports whether a plain cue of saying with a subject stands before item c.
@@ -353,13 +353,10 @@ func (r *reader) colon(u *unit, q int) source {
 	if kind == corpus.Paragraph {
 		return source{}
 	}
-	for j := max(q, len(items)-9) + 1; j+1 < len(items); j++ {
-		if w := items[j].word; (w == ":" || w == "—" || w == "–" || w == "-") && items[j+1].mention != none && len(items)-j <= 8 {
-			at := j + 1
-			for at+1 < len(items) && items[at+1].mention == items[j+1].mention {
-				at++
-			}
-			return source{rule: ruleHeadline, how: beside, mention: items[j+1].mention, subject: at, cue: corpus.None}
+	last := len(items) - 1
+	for j := max(q, len(items)-9) + 1; j < last; j++ {
+		if w := items[j].word; (w == ":" || isDash(w)) && items[last].mention != none {
+			return source{rule: ruleHeadline, how: beside, mention: items[last].mention, subject: last, cue: corpus.None}
 		}
 	}
 	return source{}
@@ -371,7 +368,11 @@ func (r *reader) phraseAt(u *unit, i int) (int32, int, lang.CuePhrase, int) {
 	if i >= len(u.items) || u.items[i].pair != none {
 		return none, 0, lang.CuePhrase{}, 0
 	}
+	first := u.items[i].word
 	for _, p := range r.rules.Phrases {
+		if n := len(first); n >= len(p.Words) || p.Words[n] != ' ' || p.Words[:n] != first {
+			continue
+		}
 		rest, j, m, at := p.Words, i, none, 0
 		for ok := true; ok; {
 			var w string

@@ -25,7 +25,7 @@ const (
 	weightTermLead   = 12  // "so-called", "dubbed" before it
 	weightTermNoun   = 8   // "the term", "the word" before it
 	weightNickname   = 14  // it stands within a name
-	weightSlogan     = 11  // on a banner, a shirt
+	weightSlogan     = 16  // on a banner, a shirt
 	weightShort      = 4   // one or two words
 	weightBeforeNoun = 3   // a single word that describes the noun after it
 	weightTitleNoun  = 10  // title case, and "the show", "a novel" beside it

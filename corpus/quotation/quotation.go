@@ -121,6 +121,9 @@ func (f *finder) unit(u *unit) {
 			if !s.found() {
 				s = f.fromContext(u, q, s, after)
 			}
+			if after != none && after == now.pair && s.found() {
+				s.rule = ruleInterrupted
+			}
 			if s.found() {
 				now.source = s
 			}

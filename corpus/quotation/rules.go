@@ -29,7 +29,6 @@ const (
 	ruleClause
 	ruleObject
 	ruleThought
-	ruleInner
 	rules
 )
 
@@ -68,7 +67,6 @@ var ruleTable = [rules]rule{
 	ruleClause:         {"a clause follows the verb", .73},
 	ruleObject:         {"what the verb is about", .6},
 	ruleThought:        {"what somebody is said to think", .55},
-	ruleInner:          {"reported within another quotation", .7},
 }
 
 // subjectFactors lower the confidence where the subject of the verb was found
