@@ -97,31 +97,68 @@ func (c *collation) system(s system, caption string) app.UI {
 				tr = tr.Class("fullest")
 			}
 			head := app.Th().Scope("row").Body(label(w.Article))
-			return tr.Body(append([]app.UI{head}, cells(w.Cells, s)...)...)
+			return tr.Body(append([]app.UI{head}, c.cells(w.Cells, s)...)...)
 		})...),
 	)
 }
 
 // cells draws the cells of one row in s; neighbours that are left out are one.
-func cells(all []present.Cell, s system) []app.UI {
+// A column in which the witnesses differ is tinted as a whole, and marked is
+// what does not read as the fullest witness does: where that one has nothing
+// either, there is a gap and nothing left out.
+func (c *collation) cells(all []present.Cell, s system) []app.UI {
 	var out []app.UI
+	base := c.fullest()
 	to := min(s.to, len(all))
 	for i := s.from; i < to; i++ {
-		c := all[i]
+		cell := all[i]
 		td := app.Td()
-		if c.Mark == present.LeftOut {
-			n := 1
-			for i+1 < to && all[i+1].Mark == present.LeftOut {
+		if cell.Mark == present.LeftOut {
+			gap, n := lacks(base, i), 1
+			for i+1 < to && all[i+1].Mark == present.LeftOut && lacks(base, i+1) == gap {
 				i++
 				n++
 			}
-			out = append(out, td.ColSpan(n).Class("left-out").Body(marked(c.Mark, "", string(c.Change))))
+			if td = td.ColSpan(n); gap {
+				out = append(out, td.Class("gap"))
+			} else {
+				out = append(out, td.Class("left-out").Body(marked(cell.Mark, "", string(cell.Change))))
+			}
 			continue
 		}
-		if c.Moved {
+		if cell.Moved {
 			td = td.Class("moved").Title("stands elsewhere in another article")
 		}
-		out = append(out, td.Class(string(c.Mark)).Body(run(present.Run{Text: c.Text, Mark: c.Mark, Title: string(c.Change)})))
+		if c.varies(i) {
+			td = td.Class("varies")
+		}
+		if i < len(base) && cell.Variant == base[i].Variant {
+			cell.Mark = present.Same
+		}
+		out = append(out, td.Class(string(cell.Mark)).Body(run(present.Run{Text: cell.Text, Mark: cell.Mark, Title: string(cell.Change)})))
 	}
 	return out
+}
+
+// lacks reports whether there is nothing in column i of a row.
+func lacks(row []present.Cell, i int) bool { return i < len(row) && row[i].Variant == 0 }
+
+// fullest returns the cells that the others are compared with.
+func (c *collation) fullest() []present.Cell {
+	for _, w := range c.Rows {
+		if w.Fullest {
+			return w.Cells
+		}
+	}
+	return nil
+}
+
+// varies reports whether the witnesses differ in column i.
+func (c *collation) varies(i int) bool {
+	for _, w := range c.Rows {
+		if i < len(w.Cells) && w.Cells[i].Variant != c.Rows[0].Cells[i].Variant {
+			return true
+		}
+	}
+	return false
 }

@@ -53,10 +53,10 @@ func fixtures(mark string) map[string]*present.Page {
 		Voice: *ada, Kind: corpus.Person, Roles: []string{"harbour master" + mark}, Aliases: []string{"Moreno" + mark, "Ms. Moreno"}, Quotations: 2, Indirect: 1, Words: 14,
 		Articles: []present.ArticleCount{{ArticleRef: harbour, Count: 2}, {ArticleRef: ferry, Count: 1}},
 	}
-	cells := func(texts ...string) (row []present.Cell) {
+	cells := func(variant int, texts ...string) (row []present.Cell) {
 		for i, text := range texts {
 			drawn := []present.Mark{present.Same, present.Differs, present.Added, present.Meaning, present.Spelling}
-			c := present.Cell{Text: text + mark, Mark: drawn[i%len(drawn)], Variant: 1, Change: corpus.NegationChange, Moved: i == 0}
+			c := present.Cell{Text: text + mark, Mark: drawn[i%len(drawn)], Variant: variant, Change: corpus.NegationChange, Moved: i == 0}
 			if text == "" {
 				c = present.Cell{Mark: present.LeftOut}
 			}
@@ -90,8 +90,8 @@ func fixtures(mark string) map[string]*present.Page {
 		"statement": page(state.State{View: state.Statement, ID: "s1"}, "“The harbour will not close”", present.Page{Statement: &present.Statement{
 			Voice: ada, When: guess, Grade: "worded differently", Columns: 7, InWords: "a2 leaves out “not”." + mark, Changes: changes, Reasons: []string{"they share nine words" + mark}, Score: .98,
 			Rows: []present.Witness{
-				{Reading: full, Href: "#/article/a1?at=q1", Context: "She said it." + mark, Fullest: true, Cells: cells("The", "harbour", "will", "not", "close", "before", "June")},
-				{Reading: other, Href: "#/article/a2?at=9", Cells: cells("The", "harbour", "will", "", "", "in", "June")},
+				{Reading: full, Href: "#/article/a1?at=q1", Context: "She said it." + mark, Fullest: true, Cells: cells(1, "The", "harbour", "will", "not", "close", "before", "June")},
+				{Reading: other, Href: "#/article/a2?at=9", Cells: cells(2, "The", "harbour", "will", "", "", "in", "June")},
 			},
 		}}),
 		"quotations":       page(state.State{View: state.Quotations, Query: hostile}, "Quotations", present.Page{Quotations: &present.Quotations{Rows: []present.QuotationRow{quotation, term}, Speakers: choices, Articles: choices, Kinds: choices, Pages: pages, Sorts: []present.Sort{{Column: "speaker", Href: "#/quotations?sort=-speaker", Order: "ascending"}, {Column: "said", Href: "#/quotations?sort=said"}}}}),

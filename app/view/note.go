@@ -77,7 +77,7 @@ func also(q present.Note) app.UI {
 		body = append(body, app.Text(map[bool]string{true: "also in ", false: ", "}[i == 0]))
 		where := label(r.Article)
 		if r.Article.Href == q.Article.Href {
-			where = app.Text("this one again")
+			where = app.Text("here again")
 		}
 		body = append(body, where, app.Text(" ("), grade(r.Grade), app.Text(")"))
 	}

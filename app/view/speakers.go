@@ -42,16 +42,24 @@ func (r *speakerRow) Render() app.UI {
 	row := r.Row
 	var roles app.UI
 	if len(row.Roles) > 0 {
-		roles = app.Span().Class("sub").Text(" " + strings.Join(row.Roles, ", "))
+		roles = app.Span().Class("sub").Text(some(row.Roles, 3))
 	}
 	return tableRow(
-		rowHead("", app.A().Class("row-link", "voice", hue(row.Hue)).Href(row.Href).Text(row.Name), roles),
-		cell("", app.Text(strings.Join(row.Aliases, ", "))),
+		rowHead("who", app.A().Class("row-link", "voice", hue(row.Hue)).Href(row.Href).Text(row.Name), roles),
+		cell("aliases", app.Text(some(row.Aliases, 6))),
 		figure(row.Quotations, "quotation"),
 		figure(row.Indirect, "report"),
 		figure(row.Words, "word"),
 		cell("", articleCounts(row.Articles)...),
 	)
+}
+
+// some lists at most so many words of a list.
+func some(list []string, most int) string {
+	if len(list) > most+1 {
+		return strings.Join(list[:most], ", ") + " and " + number(len(list)-most) + " more"
+	}
+	return strings.Join(list, ", ")
 }
 
 // articleCounts lists how often something is found in which article.

@@ -54,7 +54,7 @@ func rowHead(class string, body ...app.UI) app.UI {
 // figure is a number in a column, with its unit where there are no heads.
 func figure(n int, unit string) app.UI {
 	if n == 0 {
-		return cell("num none", app.Text("–"))
+		return cell("num zero", app.Text("–"))
 	}
 	if unit != "" && n != 1 {
 		unit += "s"
