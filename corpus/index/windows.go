@@ -39,21 +39,56 @@ const (
 // position, which sorts them without comparing. A window as long as the quotation and
 // half as much again then slides over the occurrences. It scores the
 // weights of the distinct words within it, plus a bonus for neighbours in the same
-// order and distance as in the query.
+// order and distance as in the query. Where the words of some hundred positions together
+// could not reach what is known to be found elsewhere, it does not slide.
 func (x *Index) windows(q *query, stop func() bool) ([]window, bool) {
 	terms := x.rarest(q)
 	if len(terms) == 0 {
 		return nil, true
 	}
 	w := newSweep(x, q, terms)
-	for _, s := range x.segments {
+	if few := x.fewPostings(q, terms); few < len(terms) {
+		// Where the rarest words stand together shows how good the best must be.
+		first := newSweep(x, q, terms[:few])
+		clear(first.follows)
+		if !first.run(stop) {
+			return nil, false
+		}
+		w.learn(q, first.best)
+	}
+	if !w.run(stop) {
+		return nil, false
+	}
+	slices.SortFunc(w.best, x.compareWindows)
+	return w.best, true
+}
+
+// firstPostings is how many postings are read to learn what the best windows
+// score at least.
+const firstPostings = 20_000
+
+// fewPostings returns how many of the terms have no more than firstPostings
+// together, at least one.
+func (x *Index) fewPostings(q *query, terms []int) int {
+	sum := 0
+	for i, t := range terms {
+		if sum += q.terms[t].count; sum > firstPostings && i > 0 {
+			return i
+		}
+	}
+	return len(terms)
+}
+
+// run sweeps over the whole corpus, or reports false if stop said so.
+func (w *sweep) run(stop func() bool) bool {
+	for _, s := range w.index.segments {
 		lists := w.open(s)
 		if len(lists) == 0 {
 			continue
 		}
 		for lo := uint32(0); lo < uint32(s.size); lo += blockSize {
 			if stop != nil && stop() {
-				return nil, false
+				return false
 			}
 			if w.mark(lists, lo) {
 				w.slide(s.base + lo)
@@ -61,8 +96,7 @@ func (x *Index) windows(q *query, stop func() bool) ([]window, bool) {
 		}
 	}
 	w.close()
-	slices.SortFunc(w.best, x.compareWindows)
-	return w.best, true
+	return true
 }
 
 // rarest returns the terms to read, rarest first.
@@ -106,29 +140,42 @@ func (x *Index) compareWindows(a, b window) int {
 // the processor's second cache.
 const blockSize = 1 << 16
 
-// groupSize is the number of positions for which one bit says whether any
-// of them is occupied.
+// groupSize is the number of positions that are looked at together before
+// they are looked at one by one.
 const groupSize = 64
+
+// groups is the number of groups of a block.
+const groups = blockSize / groupSize
 
 // A sweep is the state of sliding over the occurrences of a query's terms.
 type sweep struct {
 	index   *Index
 	terms   []sweepTerm
-	length  uint32                             // of the window, in words
-	follows []int8                             // by two terms: words from the first to the second in the query, 0 if it does not follow
-	block   []byte                             // by position: term+1, or 0
-	groups  [blockSize / groupSize / 64]uint64 // set of groups that are occupied
+	length  uint32                        // of the window, in words
+	follows []int8                        // by two terms: words from the first to the second in the query, 0 if it does not follow
+	block   []byte                        // by position: term+1, or 0
+	masks   [blockSize / groupSize]uint64 // by group: set of the terms in it
+
+	// most[i][b] is what the terms of the set b<<8i can add to a score at most;
+	// fewest is how many terms it takes to come up to the threshold, when it was expected.
+	most     [8][256]weight
+	fewest   int
+	expected weight
 
 	doc     int
 	docEnd  uint32
 	queue   []occurrence
 	head    int
-	score   weight
+	score   weight // of the distinct terms within the window
+	bonus   weight // for neighbours
 	current window
+	top     weight   // the best score so far
+	floor   weight   // what the best windows score at least, as far as known
 	best    []window // a heap, worst first, of at most maxWindows
 }
 
 type sweepTerm struct {
+	term   int // of the query
 	ids    []uint32
 	weight weight
 	limit  int // how often it stands in the query
@@ -154,15 +201,61 @@ func newSweep(x *Index, q *query, terms []int) *sweep {
 		block:   make([]byte, blockSize),
 	}
 	for _, t := range terms {
-		w.terms = append(w.terms, sweepTerm{ids: q.terms[t].ids, weight: q.terms[t].weight, limit: len(q.terms[t].at)})
+		w.terms = append(w.terms, sweepTerm{term: t, ids: q.terms[t].ids, weight: q.terms[t].weight, limit: len(q.terms[t].at)})
 	}
 	for a, ta := range terms {
 		for b, tb := range terms {
 			w.follows[a*len(terms)+b] = distanceBetween(q.terms[ta].at, q.terms[tb].at)
 		}
 	}
+	for i := range w.most {
+		for b := 1; b < 256; b++ {
+			t := 8*i + bits.TrailingZeros8(uint8(b))
+			if t < len(w.terms) {
+				w.most[i][b] = w.most[i][b&(b-1)] + w.terms[t].most()
+			}
+		}
+	}
 	return w
 }
+
+// most is what a term can add to the score of a window at most.
+func (t *sweepTerm) most() weight {
+	w := t.weight * weight(t.limit)
+	return w + w/bonusShare + 1
+}
+
+// learn raises the threshold to what windows found by some of the terms score
+// with all of them.
+func (w *sweep) learn(q *query, found []window) {
+	slices.SortFunc(found, w.index.compareWindows)
+	number := map[int]int{}
+	for i, t := range w.terms {
+		number[t.term] = i
+	}
+	for _, f := range found[:min(len(found), 8)] {
+		inside := make([]int, len(w.terms))
+		score := weight(0)
+		s := w.index.seek(f.doc, f.start)
+		for n := uint32(0); n < w.length && s.Next(); n++ {
+			id, ok := w.index.words.lookup(s.Bytes())
+			r, near := q.near[id]
+			i, loaded := number[r.term]
+			if ok && near && loaded && inside[i] < w.terms[i].limit {
+				inside[i]++
+				score += w.terms[i].weight
+			}
+		}
+		w.floor = max(w.floor, weight(windowShare*float64(score)))
+	}
+}
+
+// bonusShare bounds the bonus of a window to one part in so many of the
+// weight of its terms.
+const bonusShare = 2
+
+// total is the score of the window as it stands.
+func (w *sweep) total() weight { return w.score + min(w.bonus, w.score/bonusShare) }
 
 // distanceBetween returns the least distance, up to maxFollow, from one of a
 // to a later one of b, or 0.
@@ -211,10 +304,11 @@ func (w *sweep) mark(lists []list, lo uint32) bool {
 			continue
 		}
 		any = true
+		bit := uint64(1) << l.term
 		for l.at-lo < blockSize {
 			at := l.at - lo
 			w.block[at] = l.term + 1
-			w.groups[at/groupSize/64] |= 1 << (at / groupSize % 64)
+			w.masks[at/groupSize] |= bit
 			if !l.next() {
 				l.at = finished
 			}
@@ -223,28 +317,90 @@ func (w *sweep) mark(lists []list, lo uint32) bool {
 	return any
 }
 
-// slide moves the window over the block whose first position is base, and
-// empties the block.
+// slide moves the window over the block whose first position is base, where
+// enough terms are near to reach the threshold, and empties the block.
 func (w *sweep) slide(base uint32) {
-	for g, set := range w.groups {
-		for ; set != 0; set &= set - 1 {
-			at := (g*64 + bits.TrailingZeros64(set)) * groupSize
-			group := w.block[at : at+groupSize]
-			for i := 0; i < groupSize; i += 8 {
-				eight := binary.LittleEndian.Uint64(group[i:])
-				if eight == 0 {
-					continue
-				}
-				binary.LittleEndian.PutUint64(group[i:], 0)
-				for eight != 0 {
-					n := bits.TrailingZeros64(eight) / 8
-					w.push(base+uint32(at+i+n), uint8(eight>>(8*n))-1)
-					eight &^= 0xff << (8 * n)
-				}
-			}
+	span := int(w.length+groupSize-1) / groupSize // a window lies in span+1 groups
+	w.expect()
+	slid := -1 // the last group that the window moved over
+	for g, mask := range w.masks[:groups] {
+		if mask == 0 {
+			continue
 		}
-		w.groups[g] = 0
+		if g > slid && (g < span || g >= groups-span) { // its neighbours are in another block
+			w.slideGroup(base, g)
+			slid = g
+		}
+		mask |= w.masks[g+1]
+		for h := g + 2; h <= g+span && h < groups; h++ {
+			mask |= w.masks[h]
+		}
+		if bits.OnesCount64(mask) < w.fewest || w.bound(mask) < w.threshold() {
+			continue
+		}
+		for h := max(g, slid+1); h <= g+span && h < groups; h++ {
+			w.slideGroup(base, h)
+			slid = h
+		}
 	}
+	for g, mask := range w.masks[:groups] {
+		if mask != 0 {
+			clear(w.block[g*groupSize : (g+1)*groupSize])
+			w.masks[g] = 0
+		}
+	}
+}
+
+// bound is what a window of these terms can score at most.
+func (w *sweep) bound(mask uint64) weight {
+	sum := weight(0)
+	for i := 0; mask != 0; i++ {
+		sum += w.most[i][mask&0xff]
+		mask >>= 8
+	}
+	return sum
+}
+
+// expect sets how many terms it takes at least to come up to the threshold.
+func (w *sweep) expect() {
+	threshold := w.threshold()
+	if threshold == w.expected {
+		return
+	}
+	w.expected = threshold
+	all := make([]weight, len(w.terms))
+	for t := range w.terms {
+		all[t] = w.terms[t].most()
+	}
+	slices.Sort(all)
+	sum := weight(0)
+	w.fewest = 0
+	for i := len(all) - 1; i >= 0 && sum < threshold; i-- {
+		sum += all[i]
+		w.fewest++
+	}
+}
+
+// slideGroup moves the window over the occurrences of one group of the block.
+func (w *sweep) slideGroup(base uint32, g int) {
+	group := w.block[g*groupSize : (g+1)*groupSize]
+	base += uint32(g * groupSize)
+	for i := 0; i < groupSize; i += 8 {
+		for eight := binary.LittleEndian.Uint64(group[i:]); eight != 0; {
+			n := bits.TrailingZeros64(eight) / 8
+			w.push(base+uint32(i+n), uint8(eight>>(8*n))-1)
+			eight &^= 0xff << (8 * n)
+		}
+	}
+}
+
+// threshold is the score below which no window will be kept or aligned.
+func (w *sweep) threshold() weight {
+	least := max(w.floor, weight(windowShare*float64(w.top)))
+	if len(w.best) == maxWindows {
+		least = max(least, w.best[0].score)
+	}
+	return least
 }
 
 // push moves the window so that it ends with an occurrence of term at p.
@@ -271,13 +427,14 @@ func (w *sweep) push(p uint32, term uint8) {
 		w.score += t.weight
 	}
 	t.inside++
-	w.score += bonus
+	w.bonus += bonus
 	w.queue = append(w.queue, occurrence{p, term, bonus})
-	if start := w.queue[w.head].at; w.score > w.current.score || start >= w.current.end {
+	total := w.total()
+	if start := w.queue[w.head].at; total > w.current.score || start >= w.current.end {
 		if start >= w.current.end {
 			w.emit()
 		}
-		w.current = window{w.doc, start, p + 1, w.score}
+		w.current = window{w.doc, start, p + 1, total}
 	}
 }
 
@@ -292,17 +449,17 @@ func (w *sweep) drop() {
 		w.score -= t.weight
 	}
 	if w.head < len(w.queue) {
-		w.score -= w.queue[w.head].bonus
+		w.bonus -= w.queue[w.head].bonus
 		w.queue[w.head].bonus = 0
 	} else {
-		w.queue, w.head = w.queue[:0], 0
+		w.queue, w.head, w.bonus = w.queue[:0], 0, 0
 	}
 }
 
 // close ends the document.
 func (w *sweep) close() {
 	w.emit()
-	w.queue, w.head, w.score = w.queue[:0], 0, 0
+	w.queue, w.head, w.score, w.bonus = w.queue[:0], 0, 0, 0
 	for t := range w.terms {
 		w.terms[t].inside = 0
 	}
@@ -315,6 +472,7 @@ func (w *sweep) emit() {
 	if c.score == 0 {
 		return
 	}
+	w.top = max(w.top, c.score)
 	if len(w.best) < maxWindows {
 		w.best = append(w.best, c)
 		w.up(len(w.best) - 1)
