@@ -43,6 +43,7 @@ func Find(doc *corpus.Document, l *lang.Language) ([]corpus.Quotation, []corpus.
 	for i := range f.recordOf {
 		f.recordOf[i] = none
 	}
+	f.transcript()
 	for i, s := range doc.Segments {
 		lo, hi := segment.In(doc.Tokens, s.Span)
 		f.passage(lo, hi, i, corpus.None, func(t int) int32 { return r.quote[t] })
@@ -84,6 +85,7 @@ type finder struct {
 	records  []record
 	recordOf []int32 // by pair
 	last     context // what the sentence before said
+	spoken   []bool  // by segment: it is a turn of a transcript; nil if there is none
 }
 
 // passage attributes what stands in the tokens from lo to hi.
@@ -140,7 +142,9 @@ func (f *finder) unit(u *unit) {
 		}
 	}
 	if u.inner == corpus.None {
-		f.indirect(u, used)
+		if f.spoken == nil || !f.spoken[u.segment] {
+			f.indirect(u, used)
+		}
 		if now.source.found() || now.speech || len(u.items) > 3 {
 			f.last = now
 		}

@@ -145,6 +145,10 @@ func (s *signs) beside(text string, backward bool) class {
 	return classOf(r)
 }
 
+// maxRun is the longest run of single signs that is looked at: a closing
+// single and double mark, and one to spare.
+const maxRun = 4
+
 // splitRun decides where an odd run of single signs that can be written double
 // is cut: ”'Yes.”'” closes a single mark before a double one.
 func (s *signs) splitRun(text string, sign lang.Sign, before class) (lang.Sign, bool) {
@@ -153,10 +157,10 @@ func (s *signs) splitRun(text string, sign lang.Sign, before class) (lang.Sign, 
 		return sign, false
 	}
 	run := 0
-	for rest := text; strings.HasPrefix(rest, sign.Text[:n]); rest = rest[n:] {
+	for rest := text; run <= maxRun && strings.HasPrefix(rest, sign.Text[:n]); rest = rest[n:] {
 		run++
 	}
-	if run%2 == 0 {
+	if run%2 == 0 || run > maxRun || before == otherMark {
 		return sign, false
 	}
 	for _, short := range s.list {

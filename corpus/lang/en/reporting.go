@@ -22,7 +22,8 @@ var cueLists = []lang.CueList{
 		read/read post conclude answer detail reflect pledge quip+ muse opine relate signal rule answer ask query/queried state phrase
 		interrupt message summarize summarise mention comment remark report observe respond reply volunteer venture
 		blog e-mail email text specify/specified elaborate attest demand protest object hint brief highlight underscore
-		recount inquire wonder plead tell/told advise remind retort declare proclaim pronounce joke boast brag+ crow snap+ sum_up/summed_up`},
+		recount inquire wonder plead tell/told advise remind retort declare proclaim pronounce joke boast brag+ crow snap+ sum_up/summed_up
+		want plan+ decide accept write/wrote/written acknowledge reveal`},
 	{Use: lang.Objects, Stance: corpus.NeutralStance, Verbs: `call describe accuse criticize criticise denounce condemn
 		blast slam+ question reject praise propose urge call_for/called_for call_on/called_on order cite dismiss deny/denied ridicule
 		mock blame laud hail applaud decry/decried express recommend announce label portray characterize compare liken welcome rip+
@@ -101,7 +102,7 @@ var (
 			{Words: "per *", Lemma: "per", Stance: corpus.NeutralStance},
 		},
 		Auxiliaries: lang.NewWords(`has have had is was were are am be been being do does did will would shall should
-		can could may might must 's 've 'd 'll 're used going to got`),
+		can could may might must 's 've 'd 'll 're used going got`),
 		Perfect:  lang.NewWords(`has have had 's 've 'd`),
 		Passives: lang.NewWords(`is was were are am be been being 's 're get got gets`),
 		Adverbs: lang.NewWords(`also later then now once still again often always never just even further instead
