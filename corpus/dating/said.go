@@ -118,6 +118,8 @@ func governing(doc *corpus.Document, q int, l *lang.Language) int {
 				continue
 			}
 			distance += distance / 2 // after the cue it is likelier the cue's own
+		} else if center.End < t.Start && begun(doc, corpus.Span{Start: center.End, End: t.Start}, l) {
+			continue
 		}
 		if to > from {
 			if distance > adjacent {
@@ -142,6 +144,18 @@ func subordinate(doc *corpus.Document, s corpus.Span, l *lang.Language) bool {
 			return false
 		}
 		if w = strings.ToLower(w); l.Calendar.Since.Has(w) || l.Calendar.Until.Has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// begun reports whether what is reported begins within s, the text between a
+// cue and a time: "said that he went to Paris on Thursday".
+func begun(doc *corpus.Document, s corpus.Span, l *lang.Language) bool {
+	lo, hi := tokensIn(doc, s)
+	for i := lo; i < hi && i < lo+12; i++ {
+		if w := doc.Tokens[i].Of(doc.Text); l.Calendar.Reported.Has(w) {
 			return true
 		}
 	}

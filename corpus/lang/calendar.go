@@ -16,6 +16,7 @@ type Calendar struct {
 	Weekdays [8]string  // index 1 is Monday
 
 	Future     Words  // words that set the clause after now: "will", "plans"
+	Modal      Words  // words that do so with less force: "would"
 	Past       Words  // irregular and auxiliary past forms: "said", "was"
 	PastEnding string // of regular verbs
 	Passive    Words  // auxiliaries before a participle that is no past tense: "be"
@@ -37,6 +38,8 @@ type Calendar struct {
 	Join       Words  // words and signs between the parts of one time: "at", "on", "of", ","
 	Coordinate Words  // words that join two times of one direction: "or", "and", "to", "-"
 	Alternate  Words  // words that skip one: every "other"
+	Reported   Words  // words that begin what is reported after a cue: said "that"
+	Adverb     string // ending of adverbs: "ly"
 	Plural     string // ending of plural nouns: "s"
 
 	Published Words // words of a line that dates the article: "published"

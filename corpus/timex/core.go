@@ -39,7 +39,7 @@ type core struct {
 	every                     int
 	seconds                   int // of the day; −1 if none
 	clockText                 string
-	hasClock                  bool
+	hasClock, clockOnly       bool // clockOnly: figures alone, 10:30
 	zone                      string
 	mod                       string
 	value                     string // fixed by the word itself
@@ -154,7 +154,7 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 			c.seconds = c.qty.n % 12 * 3600
 		}
 		c.seconds += e.value * 3600
-		c.hasClock = true
+		c.hasClock, c.clockOnly = true, false
 	case zone:
 		c.zone = e.text
 	case pastRef:
@@ -171,6 +171,7 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 		c.num = [3]int{e.value >> 24, e.value >> 16 & 0xFF, e.value & 0xFFFF}
 	case clock, clockpm:
 		c.seconds, c.hasClock, c.clockText = e.value, true, e.text
+		c.clockOnly = e.sym == clock
 	case quarter:
 		c.quarter = e.value
 	case half:
@@ -195,6 +196,9 @@ func (c *core) literal(f *finder, e edge, k int, q *quantity) {
 	case f.lit.the:
 		if k == 0 {
 			c.article = true
+		}
+		if c.kind == "ago" { // "the day before"
+			*q = quantity{figure: "1", n: 1, known: true}
 		}
 	}
 }

@@ -98,10 +98,12 @@ func (r *resolver) yearOf(i int, c *core, ref corpus.Day, m *meaning) (int, stri
 	switch {
 	case back == ahead:
 		return y, name + " of the year of " + r.dayText(ref)
-	case m.dir.weak && toNext > 182: // an infinitive does not reach that far
+	case m.dir.weak && toNext > 182: // an infinitive or modal does not reach that far
 		m.dir = direction{}
 		return back, name + " before " + r.dayText(ref)
-	case m.dir.to > 0 || m.dir.to == 0 && near:
+	case m.dir.to > 0 || near && (m.dir.to == 0 || c.day > 0 && !r.f.has(r.cal.Since, c.lo-1)):
+		// A day of eleven months ago would have its year.
+		m.dir.to = 1
 		return ahead, name + " after " + r.dayText(ref) + m.dir.because()
 	}
 	return back, name + " before " + r.dayText(ref)

@@ -10,7 +10,7 @@ import (
 type direction struct {
 	to   int    // −1 behind the anchor, 1 ahead, 0 not known
 	cue  string // the word that says so, as the text has it; empty if none
-	weak bool   // an infinitive: "an attempt to sign it in May failed"
+	weak bool   // an infinitive or modal: "an attempt to sign it in May failed"
 }
 
 // clauseReach is how many tokens a cue may be away. Newspaper sentences have a
@@ -33,7 +33,8 @@ func (r *resolver) direct(i int) direction {
 			if d := r.cueBefore(before-1, lo); d.cue != "" && f.cal.Perfect.Has(strings.ToLower(d.cue)) {
 				return direction{to: -1, cue: d.cue}
 			}
-			if d := r.cueAfter(c.hi, hi); f.cal.Perfect.Has(strings.ToLower(d.cue)) {
+			// "By Wednesday, they had left", and at the head of a sentence any past.
+			if d := r.cueAfter(c.hi, hi); f.cal.Perfect.Has(strings.ToLower(d.cue)) || before == lo && d.to < 0 {
 				return direction{to: -1, cue: d.cue}
 			}
 			return direction{to: 1, cue: f.original(before)}
@@ -101,6 +102,8 @@ func (f *finder) cue(i int) (to int, weak bool) {
 		return -1, false
 	case small && cal.Coming.Has(word):
 		return 1, false
+	case small && cal.Modal.Has(word):
+		return 1, true
 	case small && cal.Base.Has(word) && f.word(i-1) == cal.Infinitive:
 		return 1, true
 	}

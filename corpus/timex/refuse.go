@@ -12,6 +12,12 @@ import (
 // way it errs: names and verbs are refused at the cost of a rare bare "May".
 func (f *finder) refuse(c *core) bool {
 	switch c.kind {
+	case "ref", "set", "dayword":
+		if f.partOfName(c) {
+			return true
+		}
+	}
+	switch c.kind {
 	case "date":
 		switch {
 		case c.month > 0:
@@ -57,6 +63,14 @@ func (f *finder) refuse(c *core) bool {
 		return c.part != "NI" && c.part != "MO" && c.part != "AF" && c.part != "EV" && c.part != "MI"
 	}
 	return false
+}
+
+// partOfName: "USA Today", "Lebanon Daily News", "Rebuilding America Now".
+func (f *finder) partOfName(c *core) bool {
+	if !f.capital(c.lo) || c.hi-c.lo > 1 {
+		return false
+	}
+	return f.nameBefore(c.lo) || c.kind == "set" && f.nameAfter(c)
 }
 
 // refuseMonth: "may" the verb, "March" the walk, "April Ryan", "Theresa May".
@@ -225,7 +239,7 @@ func (f *finder) nounAfter(c *core) bool {
 	w := f.word(c.hi)
 	return w != "" && isLetter(w[0]) && !f.lead(c.hi) && !f.has(f.cal.Past, c.hi) && !f.regularPast(w) &&
 		!f.has(f.cal.Future, c.hi) && !f.has(f.cal.Coming, c.hi) && !f.has(f.cal.Coordinate, c.hi) &&
-		!f.has(f.cal.Article, c.hi) && !f.has(f.cal.Until, c.hi) && !f.timeWord(c.hi) && len(w) > 3
+		!f.has(f.cal.Article, c.hi) && !f.has(f.cal.Until, c.hi) && !f.timeWord(c.hi) && len(w) > 3 && !strings.HasSuffix(w, f.cal.Adverb)
 }
 
 // verbLike reports whether a bare season is as likely a verb: "to fall", "as fall".
@@ -282,6 +296,11 @@ func (f *finder) refuseClock(c *core) bool {
 		}
 		c.seconds, c.hasClock, c.clockText, c.year = h*3600+m*60, true, "m", 0
 		return c.zone == "" && c.hi-c.lo == 2 && !f.zoneAt(c.hi-1) && c.seconds == 0
+	}
+	// "10:30" with nothing beside it may be how long a film runs.
+	if c.hi-c.lo <= 5 && c.zone == "" && c.clockOnly && c.lo > 0 && !f.lead(c.lo-1) && !f.timeWord(c.lo-1) &&
+		f.tokens[c.lo-1].End+2 > c.span.Start && isLetter(f.text[f.tokens[c.lo-1].Start]) {
+		return true
 	}
 	if !c.hasClock && c.qty.known {
 		c.seconds, c.hasClock = c.qty.n*3600, true

@@ -11,8 +11,9 @@ var calendar = lang.Calendar{
 
 	Future: lang.NewWords(`will won't shall i'll you'll he'll she'll it'll we'll they'll plans planning plan planned
 		expected expects expecting expect scheduled slated due going gonna intends intend intending hopes
-		hoping upcoming forthcoming tomorrow promises promised vows vowed would could may might should must
-		likely poised aims aiming wants needs ahead tentatively preparing prepares prepare`),
+		hoping upcoming forthcoming tomorrow promises promised vows vowed must
+		poised aims aiming wants needs ahead tentatively preparing prepares prepare`),
+	Modal: lang.NewWords("would could should may might likely"),
 	Past: lang.NewWords(`said told was were had did went came took made gave got saw met held left began became
 		fell rose won lost led sent spoke wrote brought ran hit cut put shot struck found thought knew kept
 		felt paid stood heard understood caught broke drew drove flew grew threw woke chose froze rode swore
@@ -52,6 +53,8 @@ var calendar = lang.Calendar{
 	Alternate:  lang.NewWords("other second"),
 	Published:  lang.NewWords("published posted dated issued"),
 	Updated:    lang.NewWords("updated modified revised"),
+	Adverb:     "ly",
+	Reported:   lang.NewWords("that whether if how why what"),
 	Plural:     "s",
 }
 
@@ -189,7 +192,8 @@ nthunit: the? (ORD|LAST) UNIT (of|in) YEAR
 # distances and durations
 ago: $qty $unit AGO
 ago: $qty $unit and $qty $unit AGO
-ago: $unit AGO
+ago: the UNIT AGO
+ago: UNITS AGO
 window: (the|these|his|her|their|its|our)? (LAST|NEXT) $qty $unit
 window: the? $qty (LAST|NEXT) $unit
 window: the ORD $qty $unit
