@@ -211,7 +211,7 @@ func carry(doc *corpus.Document, out []corpus.Dating, l *lang.Language) {
 			continue
 		}
 		if out[q].Known() {
-			if quote.Form != corpus.Indirect || quote.Attribution.Mention != corpus.None {
+			if !told(doc, q) {
 				last[quote.Speaker] = source{q, segment}
 			}
 			continue
@@ -232,6 +232,21 @@ func carry(doc *corpus.Document, out []corpus.Dating, l *lang.Language) {
 			last[quote.Speaker] = source{from.quotation, segment}
 		}
 	}
+}
+
+// told reports whether quotation q is itself told by another: "he said that
+// she had promised on Thursday". Its time is of the story, not of the report.
+func told(doc *corpus.Document, q int) bool {
+	cue := doc.Quotations[q].Attribution.Cue.Span
+	if cue.Empty() {
+		return doc.Quotations[q].Form == corpus.Indirect
+	}
+	for i := max(0, q-4); i < min(len(doc.Quotations), q+5); i++ {
+		if i != q && doc.Quotations[i].Content.Contains(cue) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownTime reports whether the sentence that reports quotation q names a day of
