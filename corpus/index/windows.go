@@ -151,10 +151,10 @@ const groups = blockSize / groupSize
 type sweep struct {
 	index   *Index
 	terms   []sweepTerm
-	length  uint32                        // of the window, in words
-	follows []int8                        // by two terms: words from the first to the second in the query, 0 if it does not follow
-	block   []byte                        // by position: term+1, or 0
-	masks   [blockSize / groupSize]uint64 // by group: set of the terms in it
+	length  uint32             // of the window, in words
+	follows []int8             // by two terms: words from the first to the second in the query, 0 if it does not follow
+	block   []byte             // by position: term+1, or 0
+	masks   [groups + 1]uint64 // by group: set of the terms in it; the last one is empty
 
 	// most[i][b] is what the terms of the set b<<8i can add to a score at most;
 	// fewest is how many terms it takes to come up to the threshold, when it was expected.
