@@ -98,6 +98,9 @@ const (
 	Subordinate                                // vice, deputy: the role is another one than without it
 	Generic                                    // can describe many people again: official, man, lawmaker
 	Issued                                     // a document that somebody issues: statement, letter
+	Somebody                                   // stands for people that nobody names, as a subject: everyone, others
+	ObjectPronoun                              // him, them: a source behind a preposition
+	Saying                                     // a verb of saying: whoever stands before it speaks, described by whatever noun
 	Locative                                   // the preposition before places: in
 	PhraseStart                                // the first word of a phrase in the lexicon
 )

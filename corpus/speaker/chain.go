@@ -214,7 +214,7 @@ func (k *linker) forms(c *Chain) {
 			seen["f"+form] = true
 			c.Forms = append(c.Forms, form)
 		}
-		if p.Role.Empty() || p.Entity == corpus.Organization {
+		if p.Role.Empty() || p.role.class&(lang.PersonRole|lang.GroupRole) == 0 || p.Entity == corpus.Organization {
 			continue
 		}
 		if role := oneLine(p.Role.Of(k.doc.Text)); !seen["r"+role] {

@@ -101,6 +101,9 @@ func (f *finder) at(i int) int {
 		f.pronoun(i)
 		return i + 1
 	}
+	if f.somebody(i) {
+		return i + 1
+	}
 	det, core := f.determiner(i)
 	if det == 0 && !f.begins(i) {
 		return i + 1
@@ -122,6 +125,29 @@ func (f *finder) pronoun(i int) {
 		m.Entity = corpus.Person
 	}
 	f.out = append(f.out, found{Mention: m, lo: i, hi: i + 1, head: -1})
+}
+
+// somebody adds the indefinite or object pronoun at token i where it can be a
+// source: "others said", "according to him".
+func (f *finder) somebody(i int) bool {
+	w, n := &f.words[i], &f.words[i+1]
+	verb := n.form == small && n.is(lang.Stop) && !n.is(lang.Preposition|lang.With|lang.Of|lang.Joiner|lang.Definite|lang.Indefinite|lang.PossessiveDeterminer)
+	switch {
+	case w.form != small && !w.first, w.title:
+		return false
+	case w.is(lang.Somebody) && verb:
+		m := corpus.Mention{Span: f.toks[i].Span, Kind: corpus.RoleMention, Entity: corpus.Group, Role: f.toks[i].Span, Plural: true}
+		f.out = append(f.out, found{Mention: m, lo: i, hi: i + 1, head: i, roleLo: i, roleHi: i + 1})
+	case w.is(lang.ObjectPronoun) && f.after(i, lang.With) && (n.form == mark || verb):
+		m := corpus.Mention{Span: f.toks[i].Span, Kind: corpus.PronounMention, Entity: corpus.UnknownEntity, Gender: w.gender, Plural: w.is(lang.Plural)}
+		if !m.Plural {
+			m.Entity = corpus.Person
+		}
+		f.out = append(f.out, found{Mention: m, lo: i, hi: i + 1, head: -1})
+	default:
+		return false
+	}
+	return true
 }
 
 // determiner reads the determiners at token i and returns the class of the

@@ -110,14 +110,14 @@ func (f *finder) extent(core int, det bool) int {
 				return j
 			}
 		case det:
-			if (role || caps) && (f.ends(j, f.names.VerbEndings) || !f.roleWithin(j+1, 1)) {
+			if (role || caps) && !f.roleWithin(j+1, 1) {
 				return j
 			}
 			if content++; content > 4 {
 				return j
 			}
 		default:
-			if !f.roleWithin(j+1, 1) || f.ends(j, f.names.VerbEndings) {
+			if !f.roleWithin(j+1, 1) || f.ends(j, f.names.VerbEndings) && !f.words[j+1].is(lang.PersonRole|lang.OrgRole) {
 				return j
 			}
 		}
@@ -163,6 +163,9 @@ func (f *finder) goesOn(j int) bool {
 func (f *finder) analyse(lo, core, hi int, det lang.NameClass, possessed bool) (found, bool) {
 	head, of := f.head(core, hi)
 	if head < 0 {
+		if m, ok := f.saying(lo, core, hi, det); ok {
+			return m, true
+		}
 		return f.named(lo, core, core, hi, det)
 	}
 	after := head + 1
@@ -176,6 +179,29 @@ func (f *finder) analyse(lo, core, hi int, det lang.NameClass, possessed bool) (
 		return f.named(lo, core, core, hi, det)
 	}
 	return f.described(lo, core, head, after, hi, det, possessed)
+}
+
+// saying makes the mention of somebody described by a noun that the lexicon
+// does not know, where a verb of saying stands beside: "the heckler yelled".
+func (f *finder) saying(lo, core, hi int, det lang.NameClass) (found, bool) {
+	last := &f.words[hi-1]
+	if det&(lang.Definite|lang.Indefinite|lang.PossessiveDeterminer) == 0 && det != lang.Quantifier || last.form != small {
+		return found{}, false
+	}
+	behind := f.words[hi].form == small && f.words[hi].is(lang.Saying) && !f.words[hi].is(roles)
+	before := lo > 0 && f.words[lo-1].is(lang.Saying) && f.words[hi].form == mark && f.sign(lo-2) != ""
+	if !behind && !before {
+		return found{}, false
+	}
+	for j := core; j < hi; j++ {
+		if f.words[j].is(lang.Of) {
+			return found{}, false
+		}
+	}
+	m := found{lo: lo, hi: hi, roleLo: core, roleHi: hi, head: hi - 1}
+	m.Kind, m.Entity = corpus.RoleMention, corpus.UnknownEntity
+	f.place(&m)
+	return m, true
 }
 
 // head returns the token of the noun of the last role among core to hi, or -1,
@@ -293,7 +319,7 @@ func (f *finder) titled(lo, core, head, after, hi int) (found, bool) {
 // official", "the Trump administration".
 func (f *finder) described(lo, core, head, after, hi int, det lang.NameClass, possessed bool) (found, bool) {
 	w := &f.words[head]
-	if head+1 == after && f.compound(after) {
+	if head+1 == after && (!w.is(lang.GroupRole) || w.is(lang.OrgUnique)) && f.compound(after) {
 		return found{}, false
 	}
 	m := found{lo: lo, hi: after, roleLo: core, roleHi: after, head: head}
@@ -315,8 +341,12 @@ func (f *finder) described(lo, core, head, after, hi int, det lang.NameClass, po
 	if det&lang.Quantifier != 0 && det&lang.Plural != 0 {
 		m.Plural = true
 	}
-	if m.Entity == corpus.Person || m.Entity == corpus.Organization || m.Entity == corpus.UnknownEntity {
+	if m.Entity != corpus.Group {
 		m.bare = det == 0 && !possessed
+	}
+	if m.bare && m.Entity == corpus.UnknownEntity && f.text[f.toks[head].End-1] == 's' {
+		n := &f.words[after] // "according to exit polls", "polls show"
+		m.bare = !f.after(lo, lang.With) && !(n.form == small && n.is(lang.Stop) && !n.is(lang.Preposition|lang.With|lang.Of|lang.Joiner))
 	}
 	if w.is(lang.OrgRole) && !w.is(lang.PersonRole|lang.GroupRole) || w.is(lang.GroupRole) && w.is(lang.OrgUnique) {
 		if f.institution(core, head, det, possessed) {
@@ -364,6 +394,10 @@ func (f *finder) compound(j int) bool {
 	const others = lang.Stop | lang.Of | lang.With | lang.Familiar | lang.Joiner | lang.RelativePronoun | lang.PersonRole | lang.GroupRole
 	if w.form != small || w.is(others) || f.ends(j, f.names.VerbEndings) {
 		return false
+	}
+	const objects = lang.Definite | lang.Indefinite | lang.PossessiveDeterminer | lang.Pronoun | lang.ObjectPronoun
+	if f.words[j+1].is(objects) {
+		return false // a verb with its object
 	}
 	s := f.toks[j].Of(f.text)
 	return s[len(s)-1] != 's'

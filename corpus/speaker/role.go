@@ -29,9 +29,7 @@ func (k *linker) roles() {
 			at, rule = k.issuer(i), "document of"
 		case p.indef && !p.Plural:
 		case p.Entity == corpus.Person && (p.definite || p.quoted == corpus.None && !p.owned):
-			if at, rule = k.holder(i), "title"; at == corpus.None {
-				at, rule = k.described(i), "description"
-			}
+			at, rule = k.person(i)
 		case p.owned && p.Entity == corpus.Person:
 			at, rule = k.samePhrase(i), "same phrase"
 		case p.Entity == corpus.Organization && p.definite:
@@ -45,6 +43,35 @@ func (k *linker) roles() {
 		}
 		k.put(i, at, rule)
 	}
+}
+
+// person returns whom a description or title of one person names, and the rule.
+// A general description ("the official") takes up the last person described
+// by role alone before it looks among the named.
+func (k *linker) person(i int) (int, string) {
+	p := &k.p[i]
+	if !k.general(&p.role) {
+		if at := k.holder(i); at != corpus.None {
+			return at, "title"
+		}
+		return k.described(i), "description"
+	}
+	if at := k.described(i); at != corpus.None {
+		return at, "description"
+	}
+	at := k.holder(i)
+	if at == corpus.None {
+		return at, ""
+	}
+	if last := k.lastBefore(&k.e[at], i, p.quoted); last == corpus.None || p.sentence-k.p[last].sentence > descriptionReach {
+		return corpus.None, ""
+	}
+	return at, "description"
+}
+
+// general reports whether a role can describe many people again.
+func (k *linker) general(r *roleForm) bool {
+	return r.class&lang.Generic != 0 && len(r.mods) == 0 && len(r.of) == 0
 }
 
 // holder returns the entity that the title of mention i names: somebody who

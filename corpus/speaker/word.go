@@ -50,6 +50,7 @@ type reader struct {
 	toks  []corpus.Token
 	words []word
 	names *lang.Names
+	last  hashSet // words that follow a given name as last names do
 	lower hashSet // words that the document writes in lower case
 	mid   hashSet // words that it capitalizes where no sentence begins
 	key   []byte  // room for one lexicon key
@@ -63,6 +64,7 @@ func newReader(doc *corpus.Document, l *lang.Language) *reader {
 		words: make([]word, len(doc.Tokens)+1), // one more, without class: the end
 		names: &l.Names,
 		lower: newHashSet(len(doc.Tokens)),
+		last:  newHashSet(len(doc.Tokens)),
 		mid:   newHashSet(len(doc.Tokens)),
 	}
 	r.words[len(doc.Tokens)].form = mark
@@ -72,6 +74,7 @@ func newReader(doc *corpus.Document, l *lang.Language) *reader {
 	r.firsts(doc)
 	r.evidence()
 	r.phrases()
+	r.surnames()
 	return r
 }
 
@@ -262,7 +265,7 @@ func (r *reader) firsts(doc *corpus.Document) {
 		w.first, due = due, false
 	}
 	for _, s := range doc.Segments {
-		if s.Kind == corpus.Paragraph || s.Kind == corpus.Header {
+		if s.Kind == corpus.Header || s.Kind == corpus.Paragraph && s.Len() > longestTitle {
 			continue
 		}
 		lo := sort.Search(len(r.toks), func(i int) bool { return r.toks[i].Start >= s.Start })
@@ -270,7 +273,7 @@ func (r *reader) firsts(doc *corpus.Document) {
 		for hi < len(r.toks) && r.toks[hi].End <= s.End {
 			hi++
 		}
-		if titleCase(r.words[lo:hi]) {
+		if titleCase(r.words[lo:hi], s.Kind == corpus.Paragraph) {
 			for i := lo; i < hi; i++ {
 				r.words[i].title = true
 			}
@@ -278,17 +281,33 @@ func (r *reader) firsts(doc *corpus.Document) {
 	}
 }
 
-// titleCase reports whether words are written as in a headline: some content
-// word in two keeps its capital for no reason of its own.
-func titleCase(words []word) bool {
-	caps, content := 0, 0
+// longestTitle is the length in bytes of a line that may be a headline though
+// nothing but its capitals says so.
+const longestTitle = 200
+
+// titleCase reports whether words are written as in a headline: three content
+// words in four keep a capital for no reason of their own. Of a paragraph
+// more words are asked, since it may list names.
+func titleCase(words []word, paragraph bool) bool {
+	caps, content, other := 0, 0, 0
 	for i := range words {
-		if w := &words[i]; w.form != mark && w.form != number && w.form != possessive && !w.first && !w.is(lang.Stop) {
-			content++
-			if w.caps() {
-				caps++
+		w := &words[i]
+		if w.form == mark || w.form == number || w.form == possessive || w.first {
+			continue
+		}
+		if w.is(lang.Stop) && !w.caps() {
+			continue
+		}
+		content++
+		if w.caps() {
+			caps++
+			if w.class&(lang.GivenName|lang.Place|lang.OrgName|lang.Honorific|lang.Demonym|lang.NotName) == 0 {
+				other++
 			}
 		}
+	}
+	if paragraph {
+		return content > 3 && other > 2 && caps*10 >= content*9
 	}
 	return content > 1 && caps*4 >= content*3
 }
@@ -296,7 +315,13 @@ func titleCase(words []word) bool {
 // evidence collects how the document writes its words elsewhere.
 func (r *reader) evidence() {
 	for i := range r.toks {
-		switch w := &r.words[i]; {
+		w := &r.words[i]
+		if i > 0 && w.form == capital && !w.title && !r.words[i+1].caps() {
+			if p := &r.words[i-1]; p.form == capital && p.is(lang.GivenName) && !p.is(lang.Stop|lang.NotName|lang.Place|roles) && !w.is(lang.NotName) || p.form == initial {
+				r.last.add(w.hash)
+			}
+		}
+		switch {
 		case w.form == small:
 			r.lower.add(w.hash)
 		case w.is(lang.NotName):
@@ -306,6 +331,23 @@ func (r *reader) evidence() {
 		case w.caps() && !w.first && !w.title:
 			r.mid.add(w.hash)
 		}
+	}
+}
+
+// surnames clears the other meanings of words that the document uses as last
+// names, where they stand alone: "Young said" in a story on Ann Young. A word
+// that a sentence begins with keeps its function.
+func (r *reader) surnames() {
+	const others = lang.Demonym | lang.NotName | lang.Thing | lang.RoleAdjective | roles | lang.OrgHead | lang.Portfolio | lang.Stop | lang.Starter | lang.GroupProper
+	for i := range r.toks {
+		w, n := &r.words[i], &r.words[i+1]
+		if !w.is(others) || w.form != capital || w.phrase > 0 || w.first && w.is(lang.Stop) || !r.last.has(w.hash) {
+			continue
+		}
+		if n.caps() || n.form == small && !n.is(lang.Stop) || i > 0 && r.words[i-1].is(lang.Definite|lang.Indefinite) {
+			continue
+		}
+		w.class &^= others
 	}
 }
 

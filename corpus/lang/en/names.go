@@ -151,7 +151,8 @@ var nameLists = []lang.NameList{
 		daughter-in-law mother-in-law sister-in-law ex-wife girlfriend fiancée widow queen princess duchess nun
 		councilwoman first_lady grandma assemblywoman`},
 	{Class: lang.PersonRole, Words: `councilman councilwoman assemblywoman statesman fireman cameraman grandpa grandma
-		policy_maker policymaker decision-maker taoiseach`},
+		policy_maker policymaker decision-maker taoiseach announcer narrator questioner interviewer interviewee
+		speechwriter caller attendee organiser`},
 
 	// Several, and bodies that are told in the plural.
 	{Class: lang.GroupRole, Words: `
@@ -181,8 +182,10 @@ var nameLists = []lang.NameList{
 		rescuers paramedics responders emergency_workers hardliners hawks moderates progressives centrists nationalists populists loyalists
 		spokesmen spokespersons spokeswomen spokespeople secretaries chiefs heads chairs directors deputies commissioners
 		detectives billionaires millionaires businessmen entrepreneurs environmentalists conservationists feminists
-		libertarians others many some most brothers sisters sons daughters siblings twins cousins grandparents
-		lobbyists policymakers policy_makers decision-makers`},
+		libertarians brothers sisters sons daughters siblings twins cousins grandparents
+		lobbyists policymakers policy_makers decision-makers colleges banks hospitals insurers airlines publications
+		boards campaigns ministries departments committees charities churches family couple crowd public audience
+		moderators narrators questioners speakers interviewers pollsters bidders`},
 
 	// Organizations by kind.
 	{Class: lang.OrgRole, Words: `
@@ -197,13 +200,14 @@ var nameLists = []lang.NameList{
 		administration regime campaign team transition_team camp side delegation junta
 		army navy military air_force militia brigade unit force guard embassy consulate mission secretariat
 		watchdog regulator inspectorate directorate prosecutor's_office law_firm studio label club franchise platform
-		movement faction body consortium treasury state city county district country nation superpower kingdom`},
+		movement faction body editorial_board consortium treasury government governments authority state city county district country nation superpower kingdom`},
 	{Class: lang.OrgUnique, Words: `government office administration military army navy air_force embassy parliament
 		delegation presidency regime campaign team camp ministry foreign_ministry defense_ministry defence_ministry
 		interior_ministry health_ministry justice_ministry finance_ministry consulate coast_guard intelligence legislature
 		police national_police state_media state_television transition_team estate legal_team`},
 	{Class: lang.Office, Words: `office`},
-	{Class: lang.DocRole, Words: `statement report study survey poll letter memo memorandum document documents indictment complaint
+	{Class: lang.DocRole, Words: `statement report study survey poll ad ads advertisement piece film documentary video clip spot footage research
+		headline caption transcript letter memo memorandum document documents indictment complaint
 		lawsuit affidavit filing ruling dissent order transcript email e-mail emails message
 		tweet post release press_release news_release communique communiqué
 		book article op-ed editorial column essay dossier paper petition manifesto analysis review audit
@@ -260,6 +264,15 @@ var nameLists = []lang.NameList{
 		republican democrat conservative liberal`},
 	{Class: lang.Issued, Words: `statement statements tweet tweets post posts letter message memo email e-mail release press_release
 		news_release communique communiqué memorandum filing complaint`},
+	{Class: lang.Somebody, Words: `everyone everybody someone somebody nobody no-one anyone anybody others some many most all few both none another`},
+	{Class: lang.ObjectPronoun, Gender: corpus.Masculine, Words: `him`},
+	{Class: lang.ObjectPronoun, Gender: corpus.Feminine, Words: `her`},
+	{Class: lang.ObjectPronoun | lang.Plural, Words: `them`},
+	{Class: lang.Saying | lang.Stop, Words: `said says told tells wrote writes asked asks added adds replied replies tweeted tweets shouted shouts
+		yelled yells chanted chants read reads declared declares explained explains insisted insists continued continues
+		noted notes argued argues claimed claims warned warns stated recalled recalls joked jokes responded responds
+		exclaimed screamed screams cried whispered muttered quipped lamented complained testified concluded
+		concludes posted announced acknowledged admitted conceded concedes remarked remarks observes boasted boasts`},
 	{Class: lang.Locative, Words: `in near inside outside across throughout`},
 	{Class: lang.PossessiveDeterminer, Words: `their its my our your whose`},
 	{Class: lang.Quantifier | lang.Plural, Words: `two three four five six seven eight nine ten dozens scores hundreds thousands
