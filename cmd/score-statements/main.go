@@ -72,7 +72,9 @@ func main() {
 	flag.Parse()
 	s := &scorer{verbose: *verbose, strict: *strict}
 	read(*docs, &s.docs)
-	read(*statements, &s.gold)
+	if *statements != "" {
+		read(*statements, &s.gold)
+	}
 	if *negatives != "" {
 		read(*negatives, &s.hard)
 	}
@@ -201,16 +203,34 @@ func (s *scorer) write(name string, docs []corpus.Document) {
 		log.Fatal(err)
 	}
 	w := bufio.NewWriter(f)
-	for _, c := range statement.Candidates(docs, en.English) {
-		ga, gb := s.member(place{Doc: docs[c.DocA].ID, Start: c.A.Start, End: c.A.End}), s.member(place{Doc: docs[c.DocB].ID, Start: c.B.Start, End: c.B.End})
-		label := 0
+	// Of the stretches of a pair of gold members the one with most in common
+	// is the example; the others may be right only by the way.
+	best := map[[2]string]float64{}
+	all := statement.Candidates(docs, en.English)
+	label := func(c statement.Candidate) (int, [2]string) {
+		ga := s.member(place{Doc: docs[c.DocA].ID, Start: c.A.Start, End: c.A.End})
+		gb := s.member(place{Doc: docs[c.DocB].ID, Start: c.B.Start, End: c.B.End})
 		switch {
+		case len(s.gold) == 0:
+			return s.far(&docs[c.DocA], &docs[c.DocB], c.Features), [2]string{}
 		case ga.cluster != "" && ga.cluster == gb.cluster:
-			label = 1
+			return 1, [2]string{fmt.Sprint(ga.cluster, ga.n), fmt.Sprint(gb.cluster, gb.n)}
 		case !s.strict && (ga.cluster == "" || gb.cluster == ""):
+			return -1, [2]string{}
+		}
+		return 0, [2]string{}
+	}
+	for _, c := range all {
+		if l, k := label(c); l == 1 {
+			best[k] = max(best[k], c.Features[1])
+		}
+	}
+	for _, c := range all {
+		l, k := label(c)
+		if l < 0 || l == 1 && (c.Features[1] < best[k] || c.Features[1] < leastCommon && c.Features[2] < .5) {
 			continue
 		}
-		fmt.Fprintf(w, "%d", label)
+		fmt.Fprintf(w, "%d", l)
 		for _, v := range c.Features {
 			fmt.Fprintf(w, " %g", v)
 		}
@@ -220,6 +240,23 @@ func (s *scorer) write(name string, docs []corpus.Document) {
 		log.Fatal(err)
 	}
 	f.Close()
+}
+
+// leastCommon is the feature "common" of less than one and a half words: so
+// little of two long quotations is no example of what makes them one.
+const leastCommon = 1.3
+
+// far labels, for documents without gold, the pairs of documents published
+// further apart than news lasts: two quotations in them hardly ever report
+// one utterance, but for the famous ones, which are left out.
+func (s *scorer) far(a, b *corpus.Document, f []float64) int {
+	const days = 60
+	x, err1 := time.Parse(time.DateOnly, a.Date.Earliest)
+	y, err2 := time.Parse(time.DateOnly, b.Date.Earliest)
+	if err1 != nil || err2 != nil || x.Sub(y).Abs() < days*24*time.Hour || f[5] > 2.9 {
+		return -1
+	}
+	return 0
 }
 
 func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
