@@ -42,10 +42,9 @@ type scorer struct {
 
 	direct, direct8, mixed, mixed5, indirect, indirect5 counts
 	any8                                                int // indirect ones that match a content of any class
-	noMarks                                             int // gold direct ones that lie in no pair found
 	unmentioned                                         int // wrong sources whose gold one is no mention
 	sources, sourcesRight                               int
-	speech, speechless, speechNoCue                     int
+	speech, speechless                                  int
 	bins                                                [10][2]int
 	byRule                                              map[string][2]int
 }

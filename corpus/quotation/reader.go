@@ -104,8 +104,6 @@ type unit struct {
 	inner   int // the pair that it lies in, or corpus.None
 }
 
-func (u *unit) first() *item { return &u.items[0] }
-
 // span returns the text from item lo up to item hi, exclusive.
 func (r *reader) span(u *unit, lo, hi int) corpus.Span {
 	s := corpus.Span{Start: r.start(u.items[lo]), End: r.end(u.items[hi-1])}
