@@ -95,9 +95,12 @@ func (r *reading) isTitle(i int) bool {
 	return titleKey(b.Of(r.text), r.rules) == r.title
 }
 
+// longestTitle is how many bytes a title may have; what is longer is no title.
+const longestTitle = 500
+
 // titleKey returns the words of a title, folded, without signs.
 func titleKey(title string, rules *lang.Segmentation) string {
-	if title == "" {
+	if len(title) > longestTitle {
 		return ""
 	}
 	var b strings.Builder

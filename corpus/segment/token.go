@@ -260,13 +260,21 @@ func (c *cutter) stop(at int) {
 	c.add(at, at+1, corpus.Punct)
 }
 
+// longestAbbreviation is how many bytes an abbreviation may have without its stop.
+const longestAbbreviation = 16
+
 // abbreviates reports whether the stop at offset at belongs to the word before it.
 func (c *cutter) abbreviates(word corpus.Span, at int) bool {
 	rest := c.text[at+1:]
 	if strings.HasPrefix(rest, ".") {
 		return false
 	}
-	w := word.Of(c.text)
+	w := c.text[max(word.Start, word.End-longestAbbreviation):word.End]
+	if i := strings.LastIndexByte(w, '-'); i >= 0 {
+		w = w[i+1:] // "U.S.-U.N. talks"
+	} else if word.Len() > longestAbbreviation {
+		return false
+	}
 	if listed(c.rules.Honorifics, w) || listed(c.rules.Abbreviations, w) || dotted(w) {
 		return true
 	}
