@@ -68,8 +68,8 @@ func parseEDTFDate(s string) (EDTF, bool) {
 		}
 	}
 	s, _, _ = strings.Cut(s, "T")
-	year, rest, _ := strings.Cut(s, "-")
-	if len(year) != 4 {
+	year, rest, more := strings.Cut(s, "-")
+	if len(year) != 4 || more && rest == "" {
 		return EDTF{}, false
 	}
 	known := strings.TrimRight(year, "X")

@@ -62,6 +62,9 @@ func (f *finder) read(kind string, lo int, path []edge) core {
 	}
 	c.hi = i
 	c.span.Start = f.tokens[lo].Start
+	if kind == "quarter" && c.unit == "CE" { // the same pattern
+		c.kind, kind = "century", "century"
+	}
 	switch kind {
 	case "phase", "about", "part", "hour":
 		c.partial = true

@@ -227,7 +227,10 @@ func (f *finder) refuseSeason(c *core) bool {
 		return true
 	}
 	// "their winter campaign" qualifies a noun; "spring water" may be anything.
-	if c.season == "SU" || c.season == "WI" || f.capital(c.lo) {
+	if c.season == "SU" || c.season == "WI" || f.capital(c.lo) && !f.opens(c.lo) {
+		if f.name(c.hi) && f.lead(c.lo-1) && f.capital(c.lo) {
+			return true // "of Spring Hill"
+		}
 		return !f.lead(c.lo-1) && !(c.hi < f.limit && f.nounAfter(c))
 	}
 	return !f.lead(c.lo-1) || f.name(c.hi)
@@ -240,6 +243,12 @@ func (f *finder) nounAfter(c *core) bool {
 	return w != "" && isLetter(w[0]) && !f.lead(c.hi) && !f.has(f.cal.Past, c.hi) && !f.regularPast(w) &&
 		!f.has(f.cal.Future, c.hi) && !f.has(f.cal.Coming, c.hi) && !f.has(f.cal.Coordinate, c.hi) &&
 		!f.has(f.cal.Article, c.hi) && !f.has(f.cal.Until, c.hi) && !f.timeWord(c.hi) && len(w) > 3 && !strings.HasSuffix(w, f.cal.Adverb)
+}
+
+// opens reports whether token i opens its sentence, where a capital says nothing.
+func (f *finder) opens(i int) bool {
+	lo, _ := f.sentenceOf(i)
+	return lo == i
 }
 
 // verbLike reports whether a bare season is as likely a verb: "to fall", "as fall".

@@ -86,13 +86,22 @@ func (r *resolver) all() []corpus.TimeExpression {
 
 // reference returns the day that a relative core is reckoned from.
 func (r *resolver) reference(c *core) (corpus.Day, bool) {
-	if r.seen && (r.mode.narrative || c.anaphoric || c.kind == "ago" && (c.dist == 2 || c.dist == -2) || r.nextDay(c)) {
+	if r.seen && (r.mode.narrative || c.anaphoric || r.counts(c) || r.nextDay(c)) {
 		return r.last, true
 	}
 	if c.kind == "clock" && r.seen && r.lastUnit == "D" && r.sameSentence(c) {
 		return r.last, true
 	}
 	return r.mode.day, r.mode.known
+}
+
+// counts reports whether c is a distance from the time last mentioned, and that
+// time is known well enough: ten days earlier than a year is no day.
+func (r *resolver) counts(c *core) bool {
+	if c.kind != "ago" || c.dist != 2 && c.dist != -2 {
+		return false
+	}
+	return r.lastUnit == "D" || c.unit != "D" && c.unit != "W" && (r.lastUnit == "M" || c.unit != "M")
 }
 
 // nextDay reports whether c is "the next day", which is the one after the day mentioned.

@@ -198,7 +198,7 @@ func (f *finder) walk(s int32, i, n int) {
 	st := &f.g.states[s]
 	if st.rule >= 0 && (i > f.bestEnd || i == f.bestEnd && st.rule < f.bestRule) {
 		f.bestEnd, f.bestRule, f.bestLen = i, st.rule, n
-		f.best = f.path
+		copy(f.best[:n], f.path[:n])
 	}
 	if i >= f.limit || n == maxPath {
 		return

@@ -162,7 +162,7 @@ fiscal: the YEAR fiscal year
 fiscal: the? $which fiscal year
 fiscal: FYEAR
 decade: the? DECADE
-decade: the DECADEWORD
+decade: the PHASE? DECADEWORD
 century: the? ORD ($dash)? UNIT ERA?
 
 # weekdays and units from here
@@ -202,7 +202,7 @@ duration: $qty more $unit
 duration: $qty (full|whole|entire|consecutive|straight|long|additional|extra|further|solid|short) $unit
 duration: (the|this|an) (entire|whole|full) UNIT
 duration: all UNIT
-duration: $qty $unit (,|and) $qty $unit
+duration: $qty $unit and $qty $unit
 duration: NUM $dash $unit
 duration: VAGUE $dash UNIT
 duration: (NUM|DEC) $dash $unit $dash old
