@@ -24,7 +24,7 @@ const (
 // It reads Text, Segments, Declared and URL.
 func Published(doc *corpus.Document, l *lang.Language) corpus.Dating {
 	for _, s := range doc.Segments {
-		if s.Kind != corpus.Header {
+		if s.Kind != corpus.Header || publication(words(s.Of(doc.Text)), l) {
 			continue
 		}
 		if d, _, ok := timex.Parse(s.Of(doc.Text), l); ok {
@@ -74,7 +74,7 @@ func declared(s string, l *lang.Language) (corpus.Dating, bool) {
 func publishedLine(doc *corpus.Document, l *lang.Language) (corpus.Dating, bool) {
 	var updated, bare *corpus.Dating
 	for i, s := range doc.Segments {
-		if i >= headLines && i < len(doc.Segments)-tailLines || s.Len() > maxLine || s.Kind == corpus.Header || s.Kind == corpus.Caption {
+		if i >= headLines && i < len(doc.Segments)-tailLines || s.Len() > maxLine || s.Kind == corpus.Caption {
 			continue
 		}
 		text := s.Of(doc.Text)
@@ -104,6 +104,12 @@ func publishedLine(doc *corpus.Document, l *lang.Language) (corpus.Dating, bool)
 		return *updated, true
 	}
 	return corpus.Dating{}, false
+}
+
+// publication reports whether a line speaks of publication: it is the outlet's,
+// not a header that a machine has written.
+func publication(line []string, l *lang.Language) bool {
+	return hasAny(line, l.Calendar.Published) || hasAny(line, l.Calendar.Updated)
 }
 
 // byline is how many letters a name may add to a line that holds a date alone.

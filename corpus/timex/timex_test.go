@@ -75,6 +75,9 @@ func FuzzFind(f *testing.F) {
 		f.Fatal(err)
 	}
 	for _, e := range entries {
+		if e.IsDir() {
+			continue
+		}
 		data, err := testdata.ReadFile("testdata/" + e.Name())
 		if err != nil {
 			f.Fatal(err)
