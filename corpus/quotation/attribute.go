@@ -90,11 +90,11 @@ func (r *reader) after(u *unit, q int) source {
 			return r.fromCue(u, c, ruleAfterCue, m, at, inverted)
 		}
 		if k < len(items) && items[k].mention != none {
-			m := items[k].mention
-			for k+1 < len(items) && items[k+1].mention == m {
-				k++
+			if n := r.owned(u, k); n >= 0 {
+				k = n // said Ito’s spokeswoman, Mara Tarrow
 			}
-			return r.fromCue(u, c, ruleAfterCue, m, k, inverted)
+			k = r.mentionEnd(u, k)
+			return r.fromCue(u, c, ruleAfterCue, items[k].mention, k, inverted)
 		}
 		if c == j {
 			// somebody whom no mention covers
@@ -144,6 +144,25 @@ func (r *reader) after(u *unit, q int) source {
 		return r.fromCue(u, c, ruleAfterName, m, at, how)
 	}
 	return source{}
+}
+
+// owned returns the item at which the mention begins that the possessor at item
+// k owns, -1 if the mention there owns nothing.
+func (r *reader) owned(u *unit, k int) int {
+	if !r.isPossessor(u, k) {
+		return -1
+	}
+	m := u.items[k].mention
+	for j := k + 1; j < len(u.items) && j < k+10; j++ {
+		w := &u.items[j]
+		if w.mention != none && w.mention != m && !r.afterPreposition(u, j) {
+			return j
+		}
+		if w.pair != none || w.word == "." || w.word == ";" {
+			break
+		}
+	}
+	return -1
 }
 
 func isDash(w string) bool { return w == "–" || w == "—" || w == "―" || w == "-" || w == "--" }

@@ -79,6 +79,9 @@ func (r *reader) isNoun(u *unit, i int) bool {
 		if r.rules.Auxiliaries.Has(prev.word) && !r.rules.Passives.Has(prev.word) {
 			return true // had convincing reasons
 		}
+		if r.rules.Prepositions.Has(prev.word) && i+1 < len(u.items) && (isBreak(u.items[i+1].word) || u.items[i+1].word == ".") {
+			return true // without warning,
+		}
 		return r.rules.Determiners.Has(prev.word) && prev.mention == none
 	}
 	if r.rules.Determiners.Has(prev.word) && (prev.mention == none || it.cue.Use&lang.Noun != 0) ||
@@ -146,6 +149,9 @@ func (r *reader) subject(u *unit, c int) (int32, int, subjectKind) {
 // findSubject finds what [reader.subject] returns; those of the cues before c
 // are known already.
 func (r *reader) findSubject(u *unit, c int) (int32, int, subjectKind) {
+	if m, at, ok := r.invertedAfter(u, c); ok {
+		return m, at, inverted
+	}
 	it := &u.items[c]
 	i := c - 1
 	passive, to := false, false
@@ -389,7 +395,7 @@ func (r *reader) mainSubject(u *unit, c int) (int32, int) {
 				return m, at
 			}
 		}
-		if r.opensClause(u, j) && j+1 < len(u.items) {
+		if r.opensClause(u, j) && j+1 < len(u.items) && (j == 0 || !r.subordinates(u.items[j-1].word)) {
 			end := r.mentionEnd(u, j)
 			if end+1 < c && !isBreak(u.items[end+1].word) {
 				return w.mention, end
@@ -413,6 +419,11 @@ func (r *reader) mainSubject(u *unit, c int) (int32, int) {
 		return w.mention, r.mentionEnd(u, j)
 	}
 	return none, 0
+}
+
+// subordinates reports whether w makes what follows a clause of another verb.
+func (r *reader) subordinates(w string) bool {
+	return r.rules.Complementizer.Has(w) || r.rules.Subordinators.Has(w) || r.rules.Reasons.Has(w)
 }
 
 // mentionEnd returns the last item of the mention that covers item j.
@@ -448,9 +459,33 @@ func (r *reader) isDateline(u *unit, j int) bool {
 	return len(text) > 3 && strings.ToUpper(text) == text && end+1 < len(u.items) && isBreak(u.items[end+1].word)
 }
 
+// invertedAfter returns the speaker behind the cue at item c where a comma
+// stands before it and the mention ends its clause: …, said Ito.
+func (r *reader) invertedAfter(u *unit, c int) (int32, int, bool) {
+	k := c + int(u.items[c].cueLen)
+	if use := u.items[c].cue.Use; use&lang.Says == 0 || use&(lang.Tells|lang.Labels|lang.Acts) != 0 {
+		return none, 0, false // what follows may be its object
+	}
+	if c == 0 || u.items[c-1].word != "," || k >= len(u.items) || u.items[k].mention == none || u.items[c].cue.Form == lang.IngForm {
+		return none, 0, false
+	}
+	end := r.mentionEnd(u, k)
+	if end+1 < len(u.items) {
+		switch w := &u.items[end+1]; {
+		case w.word == ".", w.word == ",", w.word == ";", r.rules.Relatives.Has(w.word), r.rules.Prepositions.Has(w.word):
+		default:
+			return none, 0, false
+		}
+	}
+	return u.items[k].mention, end, true
+}
+
 // agent returns the mention after "by" that follows a passive cue.
 func (r *reader) agent(u *unit, c int) (int32, int, subjectKind) {
 	for j := c + 1; j+1 < len(u.items) && j < c+14; j++ {
+		if w := u.items[j].word; w == "," || r.rules.Auxiliaries.Has(w) || r.rules.Coordinators.Has(w) {
+			break
+		}
 		if r.rules.By.Has(u.items[j].word) && u.items[j+1].mention != none {
 			return u.items[j+1].mention, j + 1, agent
 		}

@@ -29,9 +29,6 @@ func (f *finder) indirect(u *unit, used map[int]bool) {
 			continue
 		}
 		m, at, how := f.subject(u, c)
-		if n, end, ok := f.invertedAfter(u, c); ok {
-			m, at, how = n, end, inverted
-		}
 		if m == none {
 			continue
 		}
@@ -41,24 +38,6 @@ func (f *finder) indirect(u *unit, used map[int]bool) {
 			f.report(u, lo, hi, s)
 		}
 	}
-}
-
-// invertedAfter returns the speaker behind the cue at item c where a comma
-// stands before it and the mention ends its clause: …, said Ito.
-func (f *finder) invertedAfter(u *unit, c int) (int32, int, bool) {
-	k := c + int(u.items[c].cueLen)
-	if c == 0 || u.items[c-1].word != "," || k >= len(u.items) || u.items[k].mention == none || u.items[c].cue.Form == lang.IngForm {
-		return none, 0, false
-	}
-	end := f.mentionEnd(u, k)
-	if end+1 < len(u.items) {
-		switch w := &u.items[end+1]; {
-		case w.word == ".", w.word == ",", w.word == ";", f.rules.Relatives.Has(w.word), f.rules.Prepositions.Has(w.word):
-		default:
-			return none, 0, false
-		}
-	}
-	return u.items[k].mention, end, true
 }
 
 // reported returns the items of the clause that the cue at c reports.

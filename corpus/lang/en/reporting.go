@@ -173,6 +173,7 @@ func cues() map[string]lang.Cue {
 	forms := lang.CueForms(cueLists, inflect)
 	delete(forms, "like") // nearly always the preposition
 	delete(forms, "back")
+	delete(forms, "counter") // run counter to
 	delete(forms, "post")
 	delete(forms, "text")
 	delete(forms, "close")
