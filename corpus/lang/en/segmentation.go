@@ -12,7 +12,7 @@ var segmentation = lang.Segmentation{
 		Jr Sr Esq Ph.D PhD Ave Blvd Rd Hwy Bldg
 		Jan Feb Apr Aug Sept Sep Oct Nov Dec Tues Thurs Thur
 		Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa
-		Tenn Tex Vt Va Wash Wis Wyo Ont Que Alta
+		Tenn Tex Vt Va W.Va Wash Wis Wyo Ont Que Alta
 		etc al approx est ca misc govt ft mph lb lbs oz hr hrs`),
 	Numbering: lang.NewWords(`no nos No Nos p pp fig figs vol vols ch sec secs art arts para col
 		Mar Sat Sun Mon Wed Fri Jul Jun`),
