@@ -27,6 +27,7 @@ type Reporting struct {
 	Determiners    Words    // after these a form is a noun: "the claims"
 	Possessives    []string // endings after which a form is a noun: "'s claims"
 	Prepositions   Words    // open a phrase beside a cue: "in an interview"
+	Blames         Words    // stand between a verb of blame or praise and what it is for: "of", "for"
 	Infinitive     Words    // make the following form no statement: "to"
 	Labels         Words    // stand between a described thing and its label: "as"
 	Coordinators   Words    // and, but

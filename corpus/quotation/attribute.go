@@ -226,8 +226,8 @@ func (r *reader) before(u *unit, q int) source {
 		if w.cue.Use&lang.Manner != 0 && w.cue.Use&^lang.Manner == 0 && !near {
 			continue
 		}
-		if r.yields(u, c, near) && r.saysBefore(u, c) {
-			continue // said that Ito wants …: the outer cue reports
+		if r.yields(u, c, near) && r.saysBefore(u, c) || r.depends(u, c, near) {
+			continue // said that Ito wants …, urged Ito to reject …: the outer cue reports
 		}
 		m, at, how := r.subject(u, c)
 		if how == postmodified && w.cue.Use&(lang.Says|lang.Tells) == 0 {
@@ -263,6 +263,35 @@ func (r *reader) yields(u *unit, c int, near bool) bool {
 		return !near || w.cue.Use&lang.Manner == 0
 	}
 	return w.cue.Use&lang.Labels == 0 && !near && (w.cue.Form == lang.BaseForm || w.how == infinitive)
+}
+
+// depends reports whether the cue at item c is what another one asks for or is
+// about: urged them to oppose …, accused them of asking ….
+func (r *reader) depends(u *unit, c int, near bool) bool {
+	w := &u.items[c]
+	if c == 0 || near && w.cue.Use&(lang.Says|lang.Tells) != 0 {
+		return false
+	}
+	prev := u.items[c-1].word
+	switch w.cue.Form {
+	case lang.BaseForm:
+		if !r.rules.Infinitive.Has(prev) {
+			return false
+		}
+	case lang.IngForm:
+		if !r.rules.Blames.Has(prev) {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := c - 2; j >= max(0, c-12); j-- {
+		o := &u.items[j]
+		if o.cueLen > 0 && !o.noun && o.how != noSubject && o.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // saysBefore reports whether a plain cue of saying with a subject stands before item c.

@@ -210,7 +210,7 @@ func (r *reader) contentEnd(u *unit, q int, s source) int {
 		switch last := r.lastRune(p); {
 		case strings.ContainsRune(",;", last) && !r.rules.Coordinators.Has(u.items[q+1].word):
 			return q + 1
-		case strings.ContainsRune(".!?", last) && r.leadsTo(u, s.cue, q):
+		case strings.ContainsRune(".!?", last) && (r.leadsTo(u, s.cue, q) || isBreak(u.items[q+1].word)):
 			return q + 1
 		}
 	}
@@ -322,6 +322,19 @@ func (r *reader) cueFollows(u *unit, i int) bool {
 	return w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts) != 0 && (w.cue.Form == lang.PastForm || w.cue.Use&lang.Noun == 0)
 }
 
+// predicateFollows reports whether a verb without a subject of its own begins
+// at item i: …, but did not say.
+func (r *reader) predicateFollows(u *unit, i int) bool {
+	for i < len(u.items) && r.isAdverb(u.items[i].word) {
+		i++
+	}
+	if i >= len(u.items) {
+		return false
+	}
+	w := &u.items[i]
+	return w.mention == none && (r.rules.Auxiliaries.Has(w.word) || hasSuffix(w.word, r.rules.Ed))
+}
+
 // endsAtComma reports whether a content ends at the comma before item i.
 func (r *reader) endsAtComma(u *unit, i int, far extent) bool {
 	w := &u.items[i]
@@ -329,6 +342,8 @@ func (r *reader) endsAtComma(u *unit, i int, far extent) bool {
 	case w.cueLen > 0 && !w.noun && w.cue.Form == lang.IngForm && w.cue.Use&(lang.Says|lang.Tells) != 0:
 		return true
 	case far == toPhraseEnd:
+		return true
+	case r.rules.Adversatives.Has(w.word) && r.predicateFollows(u, i+1):
 		return true
 	case r.rules.Coordinators.Has(w.word), r.rules.Subordinators.Has(w.word):
 		return r.cueFollows(u, i+1) || r.attributionFollows(u, i+1)

@@ -131,6 +131,7 @@ var (
 		Prepositions: lang.NewWords(`in on at to of for from with by about during after before over under against between
 		among into through within without upon via amid despite near outside inside around at across behind
 		following including throughout toward towards beside along ahead like as than per until since`),
+		Blames:        lang.NewWords(`of for`),
 		Infinitive:    lang.NewWords(`to`),
 		Labels:        lang.NewWords(`as`),
 		Coordinators:  lang.NewWords(`and but or yet nor so`),
