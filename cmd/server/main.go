@@ -6,14 +6,12 @@ import (
 	"context"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
 
 	"verbatim/cmd/internal/serve"
 	"verbatim/cmd/internal/site"
-	"verbatim/web"
 )
 
 func main() {
@@ -38,23 +36,11 @@ func run(ctx context.Context, args []string) error {
 	if flags.NArg() > 1 {
 		return fmt.Errorf("one folder at most, not %q", flags.Args())
 	}
-	files, err := filesOf(flags.Arg(0))
+	files, err := site.Open(flags.Arg(0))
 	if err != nil {
 		return err
 	}
 	return serve.Run(ctx, *addr, serve.Handler(files), func(url string) {
 		fmt.Printf("Verbatim is at %s (stop with Ctrl-C)\n", url)
 	})
-}
-
-// filesOf returns the site in dir, or the explorer if dir is empty.
-func filesOf(dir string) (fs.FS, error) {
-	if dir == "" {
-		return site.Explorer(web.Files())
-	}
-	root, err := os.OpenRoot(dir) // lets no symbolic link lead out of it
-	if err != nil {
-		return nil, fmt.Errorf("opening the site: %w", err)
-	}
-	return root.FS(), nil
 }

@@ -21,6 +21,7 @@ import (
 	"verbatim/corpus"
 	"verbatim/corpus/dating"
 	"verbatim/corpus/fold"
+	"verbatim/corpus/ingest"
 	"verbatim/corpus/lang"
 	"verbatim/corpus/quotation"
 	"verbatim/corpus/segment"
@@ -46,10 +47,8 @@ type Options struct {
 // Run analyses docs, which it takes over. It fails only when ctx is done.
 func Run(ctx context.Context, docs []corpus.Document, opts Options) (*corpus.Analysis, error) {
 	r := run{Options: opts, ctx: ctx, total: len(docs)}
-	slices.SortStableFunc(docs, func(a, b corpus.Document) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text))
-	})
-	unique(docs)
+	ingest.Distinct(docs)
+	slices.SortFunc(docs, func(a, b corpus.Document) int { return cmp.Compare(a.ID, b.ID) })
 	a := &corpus.Analysis{Documents: docs}
 	chains := make([][]speaker.Chain, len(docs))
 	steps := []struct {
@@ -73,24 +72,6 @@ func Run(ctx context.Context, docs []corpus.Document, opts Options) (*corpus.Ana
 		return nil, err
 	}
 	return a, nil
-}
-
-// unique gives documents that share an ID one of their own each: the second
-// and later ones get a hash of their text behind it.
-func unique(docs []corpus.Document) {
-	seen := make(map[string]bool, len(docs))
-	for i := range docs {
-		id := docs[i].ID
-		if seen[id] {
-			id += "-" + hash(docs[i].Text)
-			for n := 2; seen[id]; n++ {
-				id = docs[i].ID + "-" + hash(docs[i].Text) + "-" + strconv.Itoa(n)
-			}
-			docs[i].ID = id
-		}
-		seen[id] = true
-	}
-	slices.SortStableFunc(docs, func(a, b corpus.Document) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // read runs the stages that look at one document alone.
