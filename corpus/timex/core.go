@@ -48,7 +48,6 @@ type core struct {
 	quarter, half             int
 	decade                    int
 	partial                   bool // means nothing unless joined to another
-	names                     int  // which day of a range this is
 }
 
 // read fills a core from the edges of a match.
