@@ -9,8 +9,8 @@ var order = [...]corpus.ChangeKind{
 	corpus.SpellingChange, corpus.PunctuationChange, corpus.NoChange,
 }
 
-// stronger returns the kind that matters more.
-func stronger(a, b corpus.ChangeKind) corpus.ChangeKind {
+// Stronger returns the kind of change that matters more.
+func Stronger(a, b corpus.ChangeKind) corpus.ChangeKind {
 	for _, k := range order {
 		if k == a || k == b {
 			return k
@@ -97,7 +97,7 @@ func changes(steps []Step) []Change {
 		}
 		if open && (s.Change == corpus.SpellingChange) == (out[len(out)-1].Kind == corpus.SpellingChange) {
 			c := &out[len(out)-1]
-			c.Kind, c.AHi, c.BHi = stronger(c.Kind, s.Change), s.AHi, s.BHi
+			c.Kind, c.AHi, c.BHi = Stronger(c.Kind, s.Change), s.AHi, s.BHi
 			continue
 		}
 		out = append(out, Change{s.Change, s.ALo, s.AHi, s.BLo, s.BHi})

@@ -72,43 +72,50 @@ func (x *Lexicon) weigh(terms []term) (w float32) {
 func (x *Lexicon) Weight(s Sequence) float64 { return float64(x.weigh(s.terms)) }
 
 // steps turns links between terms to steps between whole words: links that
-// share a word become one step.
+// share a word become one step, with what lies between them.
 func (x *Lexicon) steps(a, b Sequence, links []link) []Step {
-	var out []Step
-	var group []link
-	flush := func() {
-		if len(group) > 0 {
-			out = append(out, x.step(a, b, group))
-			group = group[:0]
-		}
-	}
-	ahi, bhi := 0, 0
-	for _, l := range links {
-		sharesA := l.alo < l.ahi && len(group) > 0 && a.terms[l.alo].lo < ahi
-		sharesB := l.blo < l.bhi && len(group) > 0 && b.terms[l.blo].lo < bhi
-		if !sharesA && !sharesB {
-			flush()
-		}
-		group = append(group, l)
+	var from, ahi, bhi []int // by step: its first link, and the words before its end
+	for i, l := range links {
+		alo, blo, aend, bend := 0, 0, 0, 0
 		if l.alo < l.ahi {
-			ahi = max(ahi, a.terms[l.ahi-1].hi)
+			alo, aend = a.terms[l.alo].lo, a.terms[l.ahi-1].hi
 		}
 		if l.blo < l.bhi {
-			bhi = max(bhi, b.terms[l.bhi-1].hi)
+			blo, bend = b.terms[l.blo].lo, b.terms[l.bhi-1].hi
 		}
+		first := i
+		for n := len(from) - 1; n >= 0; n-- {
+			sharesA, sharesB := l.alo < l.ahi && alo < ahi[n], l.blo < l.bhi && blo < bhi[n]
+			if !sharesA && !sharesB {
+				break
+			}
+			first, aend, bend = from[n], max(aend, ahi[n]), max(bend, bhi[n])
+			from, ahi, bhi = from[:n], ahi[:n], bhi[:n]
+		}
+		if n := len(from) - 1; n >= 0 {
+			aend, bend = max(aend, ahi[n]), max(bend, bhi[n])
+		}
+		from, ahi, bhi = append(from, first), append(ahi, aend), append(bhi, bend)
 	}
-	flush()
+	out := make([]Step, len(from))
+	for n, first := range from {
+		last := len(links)
+		if n+1 < len(from) {
+			last = from[n+1]
+		}
+		out[n] = x.step(a, b, links[first:last])
+	}
 	// A one-sided step begins where the other side stands.
-	ahi, bhi = 0, 0
+	aend, bend := 0, 0
 	for i := range out {
 		s := &out[i]
 		if i > 0 && s.AHi == 0 {
-			s.ALo, s.AHi = ahi, ahi
+			s.ALo, s.AHi = aend, aend
 		}
 		if i > 0 && s.BHi == 0 {
-			s.BLo, s.BHi = bhi, bhi
+			s.BLo, s.BHi = bend, bend
 		}
-		ahi, bhi = s.AHi, s.BHi
+		aend, bend = s.AHi, s.BHi
 	}
 	return out
 }
@@ -129,7 +136,7 @@ func (x *Lexicon) step(a, b Sequence, group []link) Step {
 		w := x.weigh(a.terms[l.alo:l.ahi]) + x.weigh(b.terms[l.blo:l.bhi])
 		same, weight = same+l.similarity*w, weight+w
 		if l.similarity < 1 {
-			kind = stronger(kind, x.kind(a.terms[l.alo:l.ahi], b.terms[l.blo:l.bhi], l.similarity))
+			kind = Stronger(kind, x.kind(a.terms[l.alo:l.ahi], b.terms[l.blo:l.bhi], l.similarity))
 		}
 	}
 	s.Similarity = float64(same / weight)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"verbatim/corpus"
 	"verbatim/corpus/fold"
 )
 
@@ -233,3 +234,8 @@ func (x *Lexicon) Key(s Sequence, i int) Key {
 
 // Stems returns a number above all stems that x has met.
 func (x *Lexicon) Stems() int { return len(x.classes) }
+
+// Read prepares the part of text that within covers.
+func (x *Lexicon) Read(text string, within corpus.Span) Sequence {
+	return x.Sequence(fold.Words(text, within))
+}

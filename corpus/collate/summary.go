@@ -1,0 +1,147 @@
+package collate
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"verbatim/corpus"
+)
+
+// told is how many differences a summary tells; more are counted.
+const told = 3
+
+// summary says in one or two sentences what differs, the differences that may
+// change the meaning first: for the ear, for captions, for copying.
+func (t *table) summary(columns []corpus.Column) string {
+	var meaning, others, left []string
+	for i := range columns {
+		c := &columns[i]
+		if c.Agreed() || c.Change == corpus.SpellingChange || c.Change == corpus.PunctuationChange || c.Change == corpus.NoChange {
+			continue
+		}
+		switch s, plain := t.difference(columns, i); {
+		case s == "":
+		case plain:
+			left = append(left, s)
+		case c.Change.Meaning():
+			meaning = append(meaning, s)
+		default:
+			others = append(others, s)
+		}
+	}
+	all := append(append(meaning, others...), left...)
+	if len(all) == 0 {
+		return "All witnesses have the same words."
+	}
+	more := ""
+	if n := len(all) - told; n > 0 {
+		all = all[:told]
+		more = fmt.Sprintf(" %d more differences.", n)
+		if n == 1 {
+			more = " One more difference."
+		}
+	}
+	s := strings.Join(all, "; ")
+	if s[0] < utf8.RuneSelf {
+		s = strings.ToUpper(s[:1]) + s[1:]
+	}
+	return s + "." + more
+}
+
+// difference says how one column differs and reports whether it is only that
+// some witnesses leave words out.
+func (t *table) difference(columns []corpus.Column, i int) (string, bool) {
+	c := &columns[i]
+	by := map[int][]int{} // variant → witnesses
+	var order []int
+	for w, v := range c.Variants {
+		if by[v] == nil {
+			order = append(order, v)
+		}
+		by[v] = append(by[v], w)
+	}
+	main := c.Variants[t.fullest]
+	if main == 0 {
+		for _, v := range order {
+			if v != 0 {
+				return t.names(by[v]) + adds(by[v]) + t.words(c, by[v][0]), true
+			}
+		}
+		return "", true
+	}
+	for _, v := range order {
+		if v != main && v != 0 {
+			return fmt.Sprintf("%s where %s%s%s", t.words(c, by[v][0]), t.names(by[main]), has(by[main]), t.words(c, by[main][0])), false
+		}
+	}
+	if len(by[0]) == 0 {
+		return "", true
+	}
+	if end(columns[i+1:], by[0][0]) {
+		return t.names(by[0]) + choose(by[0], " stops before ", " stop before ") + t.words(c, t.fullest), true
+	}
+	return t.names(by[0]) + choose(by[0], " leaves out ", " leave out ") + t.words(c, t.fullest), true
+}
+
+// end reports whether a witness has no more words in columns.
+func end(columns []corpus.Column, w int) bool {
+	for _, c := range columns {
+		if c.Variants[w] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func choose(ws []int, one, several string) string {
+	if len(ws) == 1 {
+		return one
+	}
+	return several
+}
+
+func adds(ws []int) string { return choose(ws, " adds ", " add ") }
+func has(ws []int) string  { return choose(ws, " has ", " have ") }
+
+// words quotes a reading, shortened in the middle when it is long.
+func (t *table) words(c *corpus.Column, w int) string {
+	fields := strings.Fields(c.Readings[w].Of(t.docs[t.ws[w].Doc].Text))
+	const most = 12
+	if len(fields) > most {
+		fields = append(append(fields[:most/2:most/2], "…"), fields[len(fields)-3:]...)
+	}
+	return "“" + strings.Trim(strings.Join(fields, " "), ` .,;:“”"—–`) + "”"
+}
+
+// names lists the documents of witnesses.
+func (t *table) names(ws []int) string {
+	var names []string
+	for _, w := range ws {
+		name := t.name(w)
+		if len(names) == 0 || names[len(names)-1] != name {
+			names = append(names, name)
+		}
+	}
+	switch n := len(names); {
+	case n > 3:
+		return fmt.Sprintf("%d witnesses", n)
+	case n > 1:
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return names[0]
+}
+
+// name is what a reader knows a document by: its outlet, or the beginning of
+// its ID.
+func (t *table) name(w int) string {
+	doc := &t.docs[t.ws[w].Doc]
+	if doc.Source != "" {
+		return doc.Source
+	}
+	if doc.ID == "" {
+		return "the other"
+	}
+	short, _, _ := strings.Cut(doc.ID, "_")
+	return short
+}
