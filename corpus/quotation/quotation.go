@@ -7,8 +7,8 @@
 // paragraph (marks.go), a dynamic programme over the stack of open quotations
 // with costs for slips of shape and spacing (costs.go). A sentence is then
 // seen as a row of items in which each quotation is one (reader.go). Cues are
-// looked up in the language's lexicon and their subjects found by rules over
-// items (cue.go); named rules relate quotations to cues (attribute.go,
+// looked up in the language's lexicon (cue.go) and their subjects found by rules
+// over items (subject.go); named rules relate quotations to cues (attribute.go,
 // rules.go), and those without one to the sentences before (context.go). The
 // content around the marks follows the guidelines of PolNeAR [1]
 // (content.go). Speech is told from terms and titles by weighted evidence
