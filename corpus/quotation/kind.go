@@ -165,7 +165,8 @@ func (r *reader) titleEvidence(u *unit, q, n int, written bool) int {
 	}
 	items := u.items
 	e := 0
-	if n > 1 {
+	running := r.doc.Segments[u.segment].Kind == corpus.Paragraph // elsewhere every word may have its capital
+	if n > 1 && running {
 		e += weightTitleCase
 	}
 	for j, k := q-1, 0; j >= 0 && k < 4; j, k = j-1, k+1 {
@@ -195,7 +196,7 @@ func (r *reader) titleEvidence(u *unit, q, n int, written bool) int {
 				e += weightTitleOwned
 			}
 		}
-		if r.rules.Prepositions.Has(w) && items[q-1].cueLen == 0 && n > 1 {
+		if r.rules.Prepositions.Has(w) && items[q-1].cueLen == 0 && n > 1 && running {
 			e += weightTitleOn
 		}
 	}

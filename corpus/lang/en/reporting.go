@@ -153,7 +153,7 @@ var (
 		paintings sculpture exhibition exhibit tour game games story stories headline headlines chapter chapters
 		paper papers study editorial editorials op-ed blog bestseller best-seller thriller miniseries newsletter
 		broadcast franchise hit hits video videos trilogy sequel adaptation soundtrack cartoon comic lyric
-		speech lecture session panel panels event campaign project operation act bill law
+		speech lecture session panel panels event campaign project operation
 		pamphlet treatise monograph review anthology hosts host anchor moderator star stars author contestant`),
 		TitleVerbs: lang.NewWords(`titled entitled headlined subtitled called named`),
 		TitleSmall: lang.NewWords(`a an the of in on at to for and or but nor with from by as into over is vs v de la le el`),
