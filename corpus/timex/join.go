@@ -1,27 +1,27 @@
 package timex
 
-import "slices"
-
 // join puts neighbouring cores together: a time of day and its day, a phase
 // ("late", "the end of") or an estimate ("about") and what it stands before,
 // a month and the year that a word points to ("June of last year").
 func (f *finder) join() {
 	// From the right, so that "about" meets what "early" has already joined.
-	out := make([]core, 0, len(f.cores)) // reversed
-	for i := len(f.cores) - 1; i >= 0; i-- {
-		c := f.cores[i]
-		for len(out) > 0 {
-			next := &out[len(out)-1]
+	// The joined ones gather at the end of the same slice.
+	cores := f.cores
+	w := len(cores)
+	for i := len(cores) - 1; i >= 0; i-- {
+		c := cores[i]
+		for w < len(cores) {
+			next := &cores[w]
 			if c.span.End > next.span.Start || !f.prefix(&c, next) && !f.combine(&c, next) {
 				break
 			}
 			c = *next // it holds both now
-			out = out[:len(out)-1]
+			w++
 		}
-		out = append(out, c)
+		w--
+		cores[w] = c
 	}
-	slices.Reverse(out)
-	f.cores = out
+	f.cores = cores[w:]
 }
 
 // prefix joins a phase or an estimate to what it stands before.

@@ -104,6 +104,9 @@ func newFinder(doc *corpus.Document, l *lang.Language) *finder {
 		f.tokens = cutHyphens(f.tokens, t.Span, f.text)
 	}
 	f.start = make([]int32, len(f.tokens)+1)
+	// About a token in three may be part of a time, one in thirty begins one.
+	f.edges = make([]edge, 0, len(f.tokens)/2+8)
+	f.cores = make([]core, 0, len(f.tokens)/24+4)
 	f.lit.a, f.lit.an, f.lit.one = f.literal("a"), f.literal("an"), f.literal("one")
 	f.lit.the, f.lit.half = f.literal("the"), f.literal("half")
 	return f
