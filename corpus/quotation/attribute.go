@@ -226,7 +226,7 @@ func (r *reader) before(u *unit, q int) source {
 		if w.cue.Use&lang.Manner != 0 && w.cue.Use&^lang.Manner == 0 && !near {
 			continue
 		}
-		if r.yields(u, c, near) && r.saysBefore(u, c) || r.depends(u, c, near) {
+		if r.yields(u, c, near && (w.cue.Use&lang.Minds == 0 || r.standsAlone(u, q))) && r.saysBefore(u, c) || r.depends(u, c, near) {
 			continue // said that Ito wants …, urged Ito to reject …: the outer cue reports
 		}
 		m, at, how := r.subject(u, c)
