@@ -266,7 +266,10 @@ func (in *inference) combine(d int) corpus.Dating {
 	default:
 		reason += "; " + strconv.Itoa(believed-1) + " more ties were weighed"
 	}
-	if best == nil || after > best.to || best.to-lo > tooWide {
+	if best != nil && best.to-lo > tooWide {
+		return none("No date in its header, metadata or text, and what ties it to dated articles contradicts itself.")
+	}
+	if best == nil || after > best.to {
 		return corpus.Dating{Value: after.String() + "/..", Earliest: after.String(), Basis: corpus.Inferred,
 			Reason: reason + ": it appeared on that day or later."}
 	}
