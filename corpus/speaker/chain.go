@@ -51,6 +51,8 @@ type linker struct {
 	p   []profile
 	of  []int // mention to entity, or None
 	e   []entity
+
+	byHead map[string][]int // named entities by the heads of their roles
 }
 
 // Chains joins the mentions of doc that are one person, organization or group,
@@ -89,6 +91,9 @@ func (k *linker) put(i, at int, rule string) {
 	p, e := &k.p[i], &k.e[at]
 	k.of[i] = at
 	e.mentions = append(e.mentions, i)
+	for j := len(e.mentions) - 1; j > 0 && e.mentions[j-1] > i; j-- { // keep the order
+		e.mentions[j], e.mentions[j-1] = e.mentions[j-1], i
+	}
 	if e.gender == corpus.NoGender {
 		e.gender = p.Gender
 	}
@@ -101,7 +106,8 @@ func (k *linker) put(i, at int, rule string) {
 	if e.kind == corpus.UnknownEntity || e.kind == "" {
 		e.kind = p.Entity
 	}
-	if !p.role.none() {
+	const mostRoles = 24 // enough to know somebody by
+	if !p.role.none() && len(e.roles) < mostRoles {
 		e.roles = append(e.roles, p.role)
 	}
 	e.locative = e.locative || p.locative && p.Kind == corpus.NameMention
@@ -127,7 +133,6 @@ func (k *linker) merge(to, from int, rule string) {
 		k.put(i, to, "")
 	}
 	t := &k.e[to]
-	sort.Ints(t.mentions)
 	t.evidence = append(t.evidence, evidence...)
 	if rule != "" {
 		t.evidence = append(t.evidence, corpus.Join{Alias: k.p[mentions[0]].text, Rule: rule})

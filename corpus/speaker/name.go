@@ -49,7 +49,7 @@ func (f *finder) named(lo, core, from, hi int, det lang.NameClass) (found, bool)
 		f.place(&m)
 		return m, true
 	}
-	if !f.judge(&m, det) {
+	if !f.judge(&m, det) || f.modifies(&m, det) {
 		return found{}, false
 	}
 	f.place(&m)
@@ -179,6 +179,23 @@ func (f *finder) judge(m *found, det lang.NameClass) bool {
 		m.Gender = f.genderOf(lo, hi)
 	}
 	return hi-lo <= longestName || m.Entity == corpus.Organization
+}
+
+// modifies reports whether a name with a determiner only modifies the noun
+// behind it: "a Trump rally", "the Paris talks".
+func (f *finder) modifies(m *found, det lang.NameClass) bool {
+	if det == 0 || m.Entity == corpus.Group {
+		return false
+	}
+	if det&(lang.Indefinite|lang.PossessiveDeterminer) != 0 {
+		return true
+	}
+	n := &f.words[m.hi]
+	if det&lang.Quantifier != 0 {
+		m.lo = m.nameLo
+		return !n.is(lang.Joiner)
+	}
+	return m.lo < m.nameLo && m.Entity != corpus.Organization && f.compound(m.hi)
 }
 
 // allAre reports whether each of the words lo to hi, more than one, is of class c.

@@ -113,7 +113,7 @@ func samePerson(a, b []string, l *lang.Language) (rule string, ok bool) {
 	case len(am) == 0 || len(bm) == 0:
 		middle = "middle name"
 	default:
-		if strings.Join(am, " ") != strings.Join(bm, " ") && !overlap(am, bm, l) {
+		if _, ok := sameGiven(am[0], bm[0], l); !ok {
 			return "", false
 		}
 		middle = "middle name"
@@ -124,18 +124,6 @@ func samePerson(a, b []string, l *lang.Language) (rule string, ok bool) {
 		}
 	}
 	return "full name", true
-}
-
-// overlap reports whether one of the words of a may be one of b.
-func overlap(a, b []string, l *lang.Language) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if _, ok := sameGiven(x, y, l); ok {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // endsWith reports whether the words of name end with those of last.

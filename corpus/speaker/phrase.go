@@ -294,6 +294,12 @@ func (f *finder) organization(lo, hi int) bool {
 // State Marco Rubio", "the group Friends of Nature".
 func (f *finder) titled(lo, core, head, after, hi int) (found, bool) {
 	end := f.nameEnd(after, hi)
+	for j := head - 1; j >= core; j-- { // "the criticism President Smith": not part of the title
+		if w := &f.words[j]; w.form == small && !w.known && !f.adjective(j) && !f.role(j) {
+			lo, core = j+1, j+1
+			break
+		}
+	}
 	m := found{lo: lo, hi: end, nameLo: after, nameHi: end, roleLo: core, roleHi: after, head: head}
 	m.Kind, m.Entity = corpus.NameMention, corpus.Person
 	w := &f.words[head]

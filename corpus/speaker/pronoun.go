@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"sort"
+
 	"verbatim/corpus"
 	"verbatim/corpus/lang"
 )
@@ -133,11 +135,6 @@ func (k *linker) salience(i, j int, gender corpus.Gender) (int, bool) {
 	if e.nameAt != corpus.None {
 		score += isNamed
 	}
-	earlier := 0
-	for _, m := range e.mentions {
-		if m < i && earlier < 5 {
-			earlier++
-		}
-	}
+	earlier := min(sort.SearchInts(e.mentions, i), 5)
 	return score + perEarlier*earlier, true
 }

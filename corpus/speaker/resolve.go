@@ -17,6 +17,10 @@ import (
 // words into somebody's mouth, a missed one only splits a list.
 const dominance = 0.9
 
+// rareForm is the share, one in so many documents, below which a form does not
+// name a speaker, however full: it is a slip or two names run together.
+const rareForm = 20
+
 // A Resolution is who the mentions of a corpus are.
 type Resolution struct {
 	Speakers []corpus.Speaker // those a quotation is attributed to, ordered by ID
@@ -438,7 +442,10 @@ func (r *resolver) speaker(root int, groups map[int][]int) corpus.Speaker {
 // nameOf returns the fullest proper name in the group at root: the most words,
 // then the most documents. Somebody without a name goes by the role.
 func (r *resolver) nameOf(root int, groups map[int][]int) string {
-	best, bestNode := "", corpus.None
+	best, bestNode, total := "", corpus.None, 0
+	for _, i := range groups[root] {
+		total += r.nodes[i].docs
+	}
 	for _, i := range groups[root] {
 		n := &r.nodes[i]
 		if n.office != corpus.None {
@@ -446,7 +453,7 @@ func (r *resolver) nameOf(root int, groups map[int][]int) string {
 				return fmt.Sprintf(r.l.Names.OfficeOf, r.nameOf(owner, groups))
 			}
 		}
-		if len(n.name) == 0 {
+		if len(n.name) == 0 || n.docs*rareForm < total {
 			continue
 		}
 		name := oneLine(r.chains[n.first.doc][n.first.chain].Name)

@@ -1,7 +1,7 @@
 package speaker
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"verbatim/corpus"
@@ -28,7 +28,7 @@ func (k *linker) roles() {
 		case p.role.class&lang.Issued != 0 && p.role.class&lang.PersonRole == 0 && !p.indef:
 			at, rule = k.issuer(i), "document of"
 		case p.indef && !p.Plural:
-		case p.Entity == corpus.Person && (p.definite || p.quoted == corpus.None && !p.owned):
+		case p.Entity == corpus.Person && p.possessor == corpus.None && (p.definite || p.quoted == corpus.None && !p.owned):
 			at, rule = k.person(i)
 		case p.owned && p.Entity == corpus.Person:
 			at, rule = k.samePhrase(i), "same phrase"
@@ -84,7 +84,7 @@ func (k *linker) holder(i int) int {
 		return corpus.None
 	}
 	best, bestScore := corpus.None, -1<<30
-	for at := range k.e {
+	for _, at := range k.titled(&p.role) {
 		e := &k.e[at]
 		if e.dead || e.nameAt == corpus.None || e.plural || e.kind == corpus.Organization || !k.compatible(p, e) || !e.plays(&p.role, k.l) {
 			continue
@@ -117,6 +117,50 @@ func (k *linker) holder(i int) int {
 	return best
 }
 
+// mostHolders bounds the people of one title that are compared, so that the
+// work on a text of any length stays linear.
+const mostHolders = 48
+
+// titled returns the named entities that may hold a role, by its head.
+func (k *linker) titled(r *roleForm) []int {
+	if k.byHead == nil {
+		k.byHead = map[string][]int{}
+		for at := range k.e {
+			e := &k.e[at]
+			if e.dead || e.nameAt == corpus.None {
+				continue
+			}
+			for _, head := range e.heads(k.l) {
+				if list := k.byHead[head]; len(list) < mostHolders && (len(list) == 0 || list[len(list)-1] != at) {
+					k.byHead[head] = append(list, at)
+				}
+			}
+		}
+	}
+	return k.byHead[r.head]
+}
+
+// heads returns the heads under which e may be described.
+func (e *entity) heads(l *lang.Language) []string {
+	const most = 12 // roles of one entity
+	var out []string
+	for i := range e.roles[:min(most, len(e.roles))] {
+		r := &e.roles[i]
+		out = append(out, r.head)
+		out = append(out, l.Names.Broader[r.head]...)
+		for _, m := range r.mods {
+			out = append(append(out, m), l.Names.Broader[m+" "+r.head]...)
+			if stem, ok := strings.CutSuffix(m, "ic"); ok {
+				out = append(out, stem)
+			}
+		}
+		if len(r.of) > 0 {
+			out = append(out, l.Names.Broader[r.head+" of "+r.of[len(r.of)-1]]...)
+		}
+	}
+	return out
+}
+
 // plays reports whether one of the roles of e is the role r.
 func (e *entity) plays(r *roleForm, l *lang.Language) bool {
 	for i := range e.roles {
@@ -136,16 +180,18 @@ func (r *roleForm) matches(short *roleForm, l *lang.Language) bool {
 	if r.head != short.head && !r.implies(short, l) {
 		return false
 	}
-	same := r.head == short.head
+	if r.head != short.head && l.Names.Lexicon[short.head].Class&lang.Demonym != 0 {
+		for _, m := range r.mods { // "the Republican" is no Democratic senator
+			if l.Names.Lexicon[m].Class&lang.Demonym != 0 && !sameCountry(m, short.head, l) {
+				return false
+			}
+		}
+	}
 	for _, m := range short.mods {
 		if r.modified(m, l) {
 			continue
 		}
-		if same || l.Names.Lexicon[m].Class&(lang.Demonym|lang.Place) != 0 {
-			if l.Names.Lexicon[m].Class&lang.RoleAdjective == 0 || same && len(r.mods) > 0 {
-				return false
-			}
-		}
+		return false
 	}
 	for _, o := range short.of {
 		if l.Names.Lexicon[o].Class&(lang.Definite|lang.Of|lang.Joiner) == 0 && !r.modified(o, l) {
@@ -271,11 +317,25 @@ func (k *linker) institution(i int) int {
 		if e.dead || e.kind != corpus.Organization || p.outer == j || q.outer == i {
 			continue
 		}
-		if slices.Contains(e.name, p.role.head) || e.playsHead(p.role.head) || len(p.role.mods) == 0 && k.ofKind(e, p.role.head) {
+		if k.named(e, &p.role) || len(p.role.mods) == 0 && e.playsHead(p.role.head) || len(p.role.mods) == 0 && k.ofKind(e, p.role.head) {
 			return at
 		}
 	}
 	return k.samePhrase(i)
+}
+
+// named reports whether the name of e is the role with more before it: "the
+// court" for the Supreme Court, but not "the appeals court".
+func (k *linker) named(e *entity, r *roleForm) bool {
+	if len(e.name) < 2 || e.name[len(e.name)-1] != r.head {
+		return false
+	}
+	for _, m := range r.mods {
+		if !has(e.name, m) {
+			return false
+		}
+	}
+	return true
 }
 
 func (e *entity) playsHead(head string) bool {
@@ -337,13 +397,14 @@ func (k *linker) issuer(i int) int {
 // lastBefore returns the last mention of e before mention i on the same side
 // of the quotation marks, or None.
 func (k *linker) lastBefore(e *entity, i, quoted int) int {
-	last := corpus.None
-	for _, m := range e.mentions {
-		if m < i && (k.p[m].quoted == quoted || k.p[m].quoted == corpus.None) && m > last {
-			last = m
+	const look = 64 // mentions back
+	n := sort.SearchInts(e.mentions, i)
+	for j := n - 1; j >= 0 && j >= n-look; j-- {
+		if m := e.mentions[j]; k.p[m].quoted == quoted || k.p[m].quoted == corpus.None {
+			return m
 		}
 	}
-	return last
+	return corpus.None
 }
 
 // offices makes an entity of every office, one for all mentions of the office

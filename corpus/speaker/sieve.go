@@ -151,7 +151,7 @@ func (k *linker) shortOrganizations() {
 			}
 			r := ""
 			switch {
-			case len(e.name) == 1 && acronym(e.name[0], o.name, k.l) && k.allCaps(e):
+			case len(e.name) == 1 && k.l.Names.Lexicon[e.name[0]].Class&(lang.OrgName|lang.Government) == 0 && k.allCaps(e) && acronym(e.name[0], o.name, k.l):
 				r = "acronym"
 			case endsWith(o.name, e.name) && k.p[e.nameAt].definite && o.kind == corpus.Organization && (len(e.name) > 1 || k.headed(e)):
 				r = "short form"
