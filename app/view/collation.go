@@ -18,6 +18,7 @@ const (
 	collationFrame = 80  // margins of the page, both sides
 	collationMost  = 1344 - collationFrame
 	collationLeast = 480
+	collationLong  = 32 // runes beyond which a cell is broken into lines
 )
 
 // collation lays witnesses one under the other, word under word, in systems as
@@ -57,32 +58,49 @@ func (c *collation) room() float64 {
 // system is a stretch of columns [from, to).
 type system struct{ from, to int }
 
-// systems breaks the columns into as few systems as fit, evenly filled.
+// systems breaks the columns into as few systems as fit, evenly filled: the
+// narrowest that need no line more.
 func (c *collation) systems(room float64) []system {
+	widths := c.widths()
+	fewest := fill(widths, room)
+	for narrow := room * .95; narrow > room*.3; narrow *= .95 {
+		all := fill(widths, narrow)
+		if len(all) > len(fewest) {
+			break
+		}
+		fewest = all
+	}
+	return fewest
+}
+
+// widths returns the guessed width of every column.
+func (c *collation) widths() []float64 {
 	widths := make([]float64, c.Columns)
-	total := 0.0
 	for i := range widths {
 		for _, r := range c.Rows {
 			if i < len(r.Cells) {
-				widths[i] = max(widths[i], float64(utf8.RuneCountInString(r.Cells[i].Text))*collationFont)
+				runes := min(utf8.RuneCountInString(r.Cells[i].Text), collationLong)
+				widths[i] = max(widths[i], float64(runes)*collationFont)
 			}
 		}
 		widths[i] += collationGap
-		total += widths[i]
 	}
-	lines := max(1, int(total/room)+1)
-	even := min(room, total/float64(lines)*1.05+collationGap)
+	return widths
+}
+
+// fill puts columns into systems no wider than room, each at least one column.
+func fill(widths []float64, room float64) []system {
 	var all []system
 	from, filled := 0, 0.0
 	for i, w := range widths {
-		if i > from && filled+w > even {
+		if i > from && filled+w > room {
 			all = append(all, system{from, i})
 			from, filled = i, 0
 		}
 		filled += w
 	}
-	if from < c.Columns {
-		all = append(all, system{from, c.Columns})
+	if from < len(widths) {
+		all = append(all, system{from, len(widths)})
 	}
 	return all
 }
@@ -108,7 +126,7 @@ func (c *collation) system(s system, caption string) app.UI {
 // either, there is a gap and nothing left out.
 func (c *collation) cells(all []present.Cell, s system) []app.UI {
 	var out []app.UI
-	base := c.fullest()
+	base := fullest(c.Rows)
 	to := min(s.to, len(all))
 	for i := s.from; i < to; i++ {
 		cell := all[i]
@@ -129,23 +147,33 @@ func (c *collation) cells(all []present.Cell, s system) []app.UI {
 		if cell.Moved {
 			td = td.Class("moved").Title("stands elsewhere in another article")
 		}
+		if utf8.RuneCountInString(cell.Text) > collationLong {
+			td = td.Class("long")
+		}
 		if c.varies(i) {
 			td = td.Class("varies")
 		}
-		if i < len(base) && cell.Variant == base[i].Variant {
-			cell.Mark = present.Same
-		}
+		cell = against(base, i, cell)
 		out = append(out, td.Class(string(cell.Mark)).Body(run(present.Run{Text: cell.Text, Mark: cell.Mark, Title: string(cell.Change)})))
 	}
 	return out
+}
+
+// against returns cell i as it is marked beside the fullest witness: what reads
+// as that one does needs no mark.
+func against(base []present.Cell, i int, cell present.Cell) present.Cell {
+	if i < len(base) && cell.Variant == base[i].Variant && cell.Mark != present.LeftOut {
+		cell.Mark = present.Same
+	}
+	return cell
 }
 
 // lacks reports whether there is nothing in column i of a row.
 func lacks(row []present.Cell, i int) bool { return i < len(row) && row[i].Variant == 0 }
 
 // fullest returns the cells that the others are compared with.
-func (c *collation) fullest() []present.Cell {
-	for _, w := range c.Rows {
+func fullest(rows []present.Witness) []present.Cell {
+	for _, w := range rows {
 		if w.Fullest {
 			return w.Cells
 		}

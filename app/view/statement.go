@@ -19,6 +19,7 @@ func (v *statementView) CompoID() string { return key(v.Page) }
 
 func (v *statementView) Render() app.UI {
 	s := v.Page.Statement
+	rows, columns := wordByWord(s.Rows)
 	var inWords app.UI
 	if s.InWords != "" {
 		inWords = app.P().Class("inwords").Text(s.InWords)
@@ -26,7 +27,7 @@ func (v *statementView) Render() app.UI {
 	return frame("statement", v.Page,
 		statementLead(v.Page),
 		dated("Said", s.When),
-		&collation{Rows: s.Rows, Columns: s.Columns},
+		&collation{Rows: rows, Columns: columns},
 		runningTexts(s.Rows),
 		legend(),
 		app.Div().Class("cols").Body(
@@ -92,12 +93,10 @@ func place(w present.Witness) app.UI {
 
 // runningTexts are the witnesses as running text, for narrow screens.
 func runningTexts(rows []present.Witness) app.UI {
+	base := fullest(rows)
 	return app.Ul().Class("running").Body(each(len(rows), func(i int) app.UI {
 		w := rows[i]
-		words := runs(w.Runs)
-		if len(words) == 0 {
-			words = cellRuns(w.Cells)
-		}
+		words := cellRuns(w.Cells, base)
 		return app.Li().Body(
 			app.P().Body(label(w.Article), app.Text(" "), grade(w.Grade)),
 			app.P().Class("says").Body(words...),
@@ -105,17 +104,18 @@ func runningTexts(rows []present.Witness) app.UI {
 	})...)
 }
 
-// cellRuns joins the cells of a row to running text.
-func cellRuns(cells []present.Cell) []app.UI {
-	var out []app.UI
+// cellRuns joins the cells of a row to running text, marked beside base.
+func cellRuns(cells, base []present.Cell) []app.UI {
+	var rs []present.Run
 	for i, c := range cells {
-		if c.Mark == present.LeftOut && i > 0 && cells[i-1].Mark == present.LeftOut {
+		c = against(base, i, c)
+		if c.Mark == present.LeftOut && (lacks(base, i) || len(rs) > 0 && rs[len(rs)-1].Mark == present.LeftOut) {
 			continue
 		}
-		if len(out) > 0 {
-			out = append(out, app.Text(" "))
+		if len(rs) > 0 {
+			rs = append(rs, present.Run{Text: " "})
 		}
-		out = append(out, run(present.Run{Text: c.Text, Mark: c.Mark, Title: string(c.Change)}))
+		rs = append(rs, present.Run{Text: c.Text, Mark: c.Mark, Title: string(c.Change)})
 	}
-	return out
+	return runs(rs)
 }
