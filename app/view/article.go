@@ -2,6 +2,7 @@ package view
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -183,7 +184,12 @@ func (p *paragraph) quotation(rs []present.Run, ends bool) app.UI {
 	if r.Target {
 		a = a.ID("target")
 	}
-	body := each(len(rs), func(i int) app.UI { return app.Text(rs[i].Text) })
+	text := ""
+	for _, r := range rs {
+		text += r.Text
+	}
+	words := strings.TrimRight(text, " \n")
+	body := []app.UI{app.Text(words)}
 	if r.Note > 0 {
 		said := "note " + strconv.Itoa(r.Note)
 		if r.Title != "" {
@@ -193,6 +199,9 @@ func (p *paragraph) quotation(rs []present.Run, ends bool) app.UI {
 	}
 	if r.Note > 0 && ends {
 		body = append(body, app.Span().Class("ref").Body(spoken(" "), app.Text(r.Note)))
+	}
+	if words != text {
+		body = append(body, app.Text(" "))
 	}
 	return a.Body(body...)
 }

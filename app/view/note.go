@@ -72,14 +72,26 @@ func also(q present.Note) app.UI {
 	if len(q.Also) == 0 && q.Statement == nil {
 		return nil
 	}
-	var body []app.UI
+	body := []app.UI{}
 	for i, r := range q.Also {
-		body = append(body, app.Text(map[bool]string{true: "also in ", false: ", "}[i == 0]))
-		where := label(r.Article)
-		if r.Article.Href == q.Article.Href {
-			where = app.Text("here again")
+		switch {
+		case i > 0 && q.Also[i-1].Article.Href == r.Article.Href: // ordered by article
+			body = append(body, app.Text(", "), grade(r.Grade))
+			continue
+		case i > 0:
+			body = append(body, app.Text("), "))
+		default:
+			body = append(body, app.Text("also "))
 		}
-		body = append(body, where, app.Text(" ("), grade(r.Grade), app.Text(")"))
+		if r.Article.Href == q.Article.Href {
+			body = append(body, app.Text("here again ("))
+		} else {
+			body = append(body, app.Text("in "), label(r.Article), app.Text(" ("))
+		}
+		body = append(body, grade(r.Grade))
+	}
+	if len(q.Also) > 0 {
+		body = append(body, app.Text(")"))
 	}
 	if q.Statement != nil {
 		body = append(body, app.Text(" "), app.A().Class("act", "nowrap").Href(q.Statement.Href).Text(q.Statement.Name+" →"))
