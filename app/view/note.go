@@ -76,7 +76,9 @@ func also(q present.Note) app.UI {
 	for i, r := range q.Also {
 		switch {
 		case i > 0 && q.Also[i-1].Article.Href == r.Article.Href: // ordered by article
-			body = append(body, app.Text(", "), grade(r.Grade))
+			if q.Also[i-1].Grade != r.Grade {
+				body = append(body, app.Text(", "), grade(r.Grade))
+			}
 			continue
 		case i > 0:
 			body = append(body, app.Text("), "))

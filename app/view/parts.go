@@ -43,14 +43,6 @@ func number(n int) string {
 	return b.String()
 }
 
-// link is a link inside the explorer; without an address it is plain text.
-func link(r present.Ref) app.UI {
-	if !inside(r.Href) {
-		return app.Span().Text(r.Name)
-	}
-	return app.A().Href(r.Href).Text(r.Name)
-}
-
 // inside reports whether href is an address of the explorer itself.
 func inside(href string) bool { return strings.HasPrefix(href, "#/") }
 
