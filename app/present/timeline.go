@@ -103,12 +103,16 @@ func (p *Presenter) entry(e *corpus.TimelineEntry) Entry {
 		line.Text = []Run{{Text: p.title(e.Doc)}}
 		line.Href = line.Article.Href
 	case corpus.Said:
-		line.Text = []Run{{Text: excerpt(e.Span.Of(doc.Text), excerptBytes), Mark: Speech}}
+		words, indirect := e.Span.Of(doc.Text), e.Quotation != corpus.None && doc.Quotations[e.Quotation].Form == corpus.Indirect
 		if e.Statement != corpus.None {
 			st := &p.a.Statements[e.Statement]
 			line.More = &Ref{Href: state.State{View: state.Statement, ID: st.ID}.String(), Name: wordings(st)}
 			full := st.Witnesses[st.Fullest]
-			line.Text[0].Text = excerpt(full.Of(p.a.Documents[full.Doc].Text), excerptBytes)
+			words, indirect = full.Of(p.a.Documents[full.Doc].Text), full.Indirect
+		}
+		line.Text = []Run{{Text: excerpt(words, excerptBytes), Mark: Speech}}
+		if indirect {
+			line.Text[0].Mark = Indirect
 		}
 	case corpus.Mentioned:
 		line.Text = inSentence(doc, e.Span)
@@ -223,7 +227,7 @@ func isoDay(d int) string { return time.Unix(int64(d)*86400, 0).UTC().Format(tim
 
 // ticks labels the scale at about eight places: days, weeks, months or years.
 func ticks(x extent) []Tick {
-	const most = 9
+	const most = 12
 	days := x.to - x.from + 1
 	var list []Tick
 	for _, step := range [...]int{1, 2, 7, 14} {

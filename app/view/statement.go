@@ -67,8 +67,11 @@ func statementLead(p *present.Page) app.UI {
 
 // dated says when something happened, and why that is assumed.
 func dated(what string, w present.When) app.UI {
-	if w.Reason == "" {
+	switch {
+	case w.Reason == "":
 		return nil
+	case w.ISO == "": // nothing is known, and the reason says so
+		return app.P().Class("note-line", "quiet").Text(sentence(w.Reason))
 	}
 	return app.P().Class("note-line", "quiet").Body(app.Text(what+" "), date(w), app.Text(". "+sentence(w.Reason)))
 }

@@ -151,7 +151,9 @@ func (e *timelineEntry) Render() app.UI {
 	switch entry.Kind {
 	case corpus.Said:
 		who = voice(entry.Voice)
-		text = append(append([]app.UI{app.Text("“")}, text...), app.Text("”"))
+		if entry.Text[0].Mark != present.Indirect {
+			text = append(append([]app.UI{app.Text("“")}, text...), app.Text("”"))
+		}
 	case corpus.Published:
 		who = app.Span().Class("quiet").Text("published")
 	default:

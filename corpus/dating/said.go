@@ -305,7 +305,7 @@ func saidStatement(a *corpus.Analysis, s int, quotations [][]corpus.Dating, l *l
 		}
 	}
 	if best == "" {
-		return corpus.Dating{Reason: "None of the articles says when."}
+		return corpus.Dating{Reason: "None of the articles says when it was said."}
 	}
 	x := first[best]
 	day, _ := corpus.ParseDay(x.Earliest)
