@@ -225,8 +225,11 @@ func (f *finder) titleWord(i int) bool {
 // document must say so. It errs towards names.
 func (f *finder) nameWord(i int) bool {
 	w := &f.words[i]
-	if !w.caps() || w.is(lang.NotName) && !f.notMonth(i) {
+	if !w.caps() {
 		return false
+	}
+	if w.is(lang.NotName) {
+		return f.notMonth(i)
 	}
 	if w.phrase > 0 {
 		return true

@@ -44,7 +44,7 @@ func (f *finder) named(lo, core, from, hi int, det lang.NameClass) (found, bool)
 		f.place(&m)
 		return m, true
 	}
-	if m.hi = f.organizationEnd(from, end); m.hi > end || f.organization(from, end) {
+	if m.hi = f.organizationEnd(from, end); m.hi > end || f.organization(from, end) || f.headed(from, end) && f.joined(from, end) {
 		m.nameHi, m.Entity = m.hi, corpus.Organization
 		f.place(&m)
 		return m, true
@@ -89,16 +89,10 @@ func (f *finder) nameEnd(i, hi int) int {
 // by what it is of or for: "Committee on Foreign Relations", "Center for
 // American Progress", "Department of Health and Human Services".
 func (f *finder) organizationEnd(from, end int) int {
-	headed := false
-	for j := from; j < end; j++ {
-		if f.words[j].is(lang.OrgHead) && !f.words[j].is(lang.GivenName) {
-			headed = true
-		}
-	}
-	if !headed {
+	if !f.headed(from, end) {
 		return end
 	}
-	joined := false
+	joined := f.joined(from, end)
 	for range mostComplements {
 		j := end
 		if j >= f.limit || f.words[j].form != small || f.words[j].first {
@@ -124,6 +118,26 @@ func (f *finder) organizationEnd(from, end int) int {
 		end, joined = k, true
 	}
 	return end
+}
+
+// headed reports whether the words from to end hold the noun of an organization.
+func (f *finder) headed(from, end int) bool {
+	for j := from; j < end; j++ {
+		if f.words[j].is(lang.OrgHead) && f.words[j].caps() && !f.words[j].is(lang.GivenName) {
+			return true
+		}
+	}
+	return false
+}
+
+// joined reports whether "of" stands among the words from to end.
+func (f *finder) joined(from, end int) bool {
+	for j := from; j < end; j++ {
+		if f.words[j].is(lang.Of) && f.words[j].form == small {
+			return true
+		}
+	}
+	return false
 }
 
 // judge says what a name without title or organization noun is; false if it is
@@ -153,7 +167,7 @@ func (f *finder) judge(m *found, det lang.NameClass) bool {
 		m.bare = !w.is(lang.Government) || f.after(m.lo, lang.Preposition)
 	case single && w.is(lang.Demonym|lang.NotName|lang.Thing|lang.Suffix) && !w.is(lang.GivenName):
 		return false
-	case single && w.is(lang.RoleAdjective|lang.Portfolio|lang.Stop) && w.form != upper && !w.is(lang.GivenName) && !f.mid.has(w.hash):
+	case single && w.is(lang.RoleAdjective|lang.Portfolio|lang.Stop) && w.form != upper && !w.is(lang.GivenName) && (f.depth > 0 || !f.mid.has(w.hash)):
 		return false
 	case f.allAre(lo, hi, lang.Portfolio|lang.RoleAdjective|lang.Demonym|lang.Stop) && w.phrase == 0:
 		return false

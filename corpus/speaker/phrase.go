@@ -97,7 +97,7 @@ func (f *finder) extent(core int, det bool) int {
 			if !det || role || caps {
 				return j
 			}
-		case w.is(lang.Particle) && caps && f.words[j-1].caps() && f.particles(j):
+		case w.is(lang.Particle) && caps && (f.words[j-1].caps() || f.words[j-1].is(lang.Particle)) && f.particles(j):
 		case w.is(roles) && (j > core || det || !w.is(lang.Stop)):
 			if !det && !w.is(lang.PersonRole|lang.GroupRole) && !caps && !w.is(lang.RoleAdjective|lang.Portfolio) && !f.roleWithin(j+1, 2) {
 				return j
@@ -175,7 +175,7 @@ func (f *finder) analyse(lo, core, hi int, det lang.NameClass, possessed bool) (
 	if after < hi && f.words[after].caps() && (f.nameWord(after) || !f.words[after].first) && !f.organization(head, hi) {
 		return f.titled(lo, core, head, after, hi)
 	}
-	if f.organization(core, hi) && f.words[hi-1].caps() {
+	if f.words[head].caps() && f.words[hi-1].caps() && (f.organization(core, hi) || head == core && !of && f.organizationEnd(core, hi) > hi) {
 		return f.named(lo, core, core, hi, det)
 	}
 	return f.described(lo, core, head, after, hi, det, possessed)
@@ -185,7 +185,7 @@ func (f *finder) analyse(lo, core, hi int, det lang.NameClass, possessed bool) (
 // does not know, where a verb of saying stands beside: "the heckler yelled".
 func (f *finder) saying(lo, core, hi int, det lang.NameClass) (found, bool) {
 	last := &f.words[hi-1]
-	if det&(lang.Definite|lang.Indefinite|lang.PossessiveDeterminer) == 0 && det != lang.Quantifier || last.form != small {
+	if f.depth > 0 || det&(lang.Definite|lang.Indefinite|lang.PossessiveDeterminer) == 0 && det != lang.Quantifier || last.form != small {
 		return found{}, false
 	}
 	behind := f.words[hi].form == small && f.words[hi].is(lang.Saying) && !f.words[hi].is(roles)

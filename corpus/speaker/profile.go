@@ -13,28 +13,28 @@ import (
 // A profile is what the phrase of a mention and its place show.
 type profile struct {
 	corpus.Mention
-	text       string   // as written
-	name       []string // folded words of the name, without honorific and suffix
-	suffix     string   // jr, sr, ii
-	role       roleForm
-	office     bool // the office of somebody
-	definite   bool
-	indef      bool
-	honorific  bool          // Mr., Mrs.
-	owner      corpus.Gender // of a possessive determiner: "his office"
-	owned      bool          // a possessive determiner or possessor stands before it
-	possessor  int           // mention that begins it as its possessor, or None
-	inner      int           // first mention within its complement, or None
-	outer      int           // mention that it lies within, or None
-	sentence   int
-	segment    int
-	quoted     int  // quotation that it stands in, or None
-	source     bool // a quotation is attributed to it
-	subject    bool // nothing but modifiers before it in its sentence, or a verb behind it
-	first      bool // opens its sentence
-	prep       bool // behind a preposition
-	locative   bool // behind "in"
-	possessor2 bool
+	text      string   // as written
+	name      []string // folded words of the name, without honorific and suffix
+	suffix    string   // jr, sr, ii
+	role      roleForm
+	office    bool // the office of somebody
+	definite  bool
+	indef     bool
+	honorific bool          // Mr., Mrs.
+	owner     corpus.Gender // of a possessive determiner: "his office"
+	owned     bool          // a possessive determiner or possessor stands before it
+	possessor int           // mention that begins it as its possessor, or None
+	inner     int           // first mention within its complement, or None
+	outer     int           // mention that it lies within, or None
+	sentence  int
+	segment   int
+	quoted    int  // quotation that it stands in, or None
+	source    bool // a quotation is attributed to it
+	subject   bool // nothing but modifiers before it in its sentence, or a verb behind it
+	first     bool // opens its sentence
+	prep      bool // behind a preposition
+	locative  bool // behind "in"
+	owns      bool // is the possessor of the mention around it
 }
 
 // A roleForm is a role taken apart: "former French minister of defence" has
@@ -71,7 +71,7 @@ func profiles(doc *corpus.Document, l *lang.Language) []profile {
 				p.outer = j
 				if out[j].possessor == corpus.None && p.Start == doc.Mentions[j].Start {
 					out[j].possessor, out[j].owned = i, true
-					p.possessor2 = true
+					p.owns = true
 				} else if out[j].inner == corpus.None {
 					out[j].inner = i
 				}

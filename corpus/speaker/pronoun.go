@@ -112,7 +112,7 @@ func (k *linker) salience(i, j int, gender corpus.Gender) (int, bool) {
 	if q.first {
 		score += isFirst
 	}
-	if q.prep || q.possessor2 {
+	if q.prep || q.owns {
 		score += isProne
 	}
 	if personal {

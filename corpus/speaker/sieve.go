@@ -17,6 +17,9 @@ func (k *linker) fullNames() {
 		if p.Kind != corpus.NameMention || len(p.name) == 0 || len(p.name) < 2 && !k.known(p) || p.office {
 			continue
 		}
+		if c := k.l.Names.Lexicon[p.name[0]].Class; c&lang.Particle != 0 && c&lang.GivenName == 0 && p.Entity != corpus.Organization {
+			continue // "Von der Heide" is a last name
+		}
 		key := p.key() + " " + p.suffix
 		if at, ok := byName[key]; ok && (p.Entity == k.e[at].kind || p.Entity == corpus.UnknownEntity || k.e[at].kind == corpus.UnknownEntity) {
 			k.put(i, at, "")

@@ -235,7 +235,7 @@ func appendLower(b []byte, s string) []byte {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
-			return append(b[:len(b)-i], fold.String(s)...)
+			return append(b[:len(b)-i], fold.String(s)...) // from the start of s again
 		}
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
@@ -405,7 +405,7 @@ func (r *reader) phrase(i, n int) (lang.NameWord, bool) {
 			r.key = append(r.key, ' ')
 		}
 		at := len(r.key)
-		r.key = append(r.key, appendLower(nil, r.toks[j].Of(r.text))...)
+		r.key = appendLower(r.key, r.toks[j].Of(r.text))
 		if j == i+n-1 && len(r.key) > at+1 && r.key[len(r.key)-1] == '.' {
 			r.key = r.key[:len(r.key)-1]
 		}
