@@ -1,6 +1,8 @@
 package view
 
 import (
+	"time"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"verbatim/app/present"
@@ -100,20 +102,28 @@ func period(s state.State) app.UI {
 	if s.From == "" && s.To == "" {
 		return nil
 	}
-	span := "from " + s.From + " to " + s.To
+	span := "from " + spelled(s.From) + " to " + spelled(s.To)
 	switch {
 	case s.To == "":
-		span = "from " + s.From
+		span = "from " + spelled(s.From)
 	case s.From == "":
-		span = "until " + s.To
+		span = "until " + spelled(s.To)
 	case s.From == s.To:
-		span = "on " + s.From
+		span = "on " + spelled(s.From)
 	}
 	s.From, s.To, s.Page = "", "", 0
 	return app.Span().Body(
 		app.Span().Class("quiet").Text("Only "+span+". "),
 		app.A().Href(s.String()).Text("Show all dates"),
 	)
+}
+
+// spelled writes an ISO day as people do; what is none stays as it is.
+func spelled(iso string) string {
+	if day, err := time.Parse(time.DateOnly, iso); err == nil {
+		return day.Format("2 January 2006")
+	}
+	return iso
 }
 
 // timelineDay is a heading with what belongs to it.

@@ -10,6 +10,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"verbatim/app/present"
+	"verbatim/app/state"
 )
 
 // A node is one element or text of a drawn component, read back from go-app's
@@ -345,6 +346,19 @@ func TestSystems(t *testing.T) {
 		}
 		if next != columns {
 			t.Errorf("%d of %d columns are drawn", next, columns)
+		}
+	}
+}
+
+func TestPeriod(t *testing.T) {
+	for _, c := range []struct{ from, to, want string }{
+		{"2024-05-03", "2024-05-03", "Only on 3 May 2024. Show all dates"},
+		{"2024-05-03", "2024-05-04", "Only from 3 May 2024 to 4 May 2024. Show all dates"},
+		{"", "2024-05-04", "Only until 4 May 2024. Show all dates"},
+		{"soon", "", "Only from soon. Show all dates"},
+	} {
+		if got := draw(t, period(state.State{View: state.Timeline, From: c.from, To: c.to})).content(); got != c.want {
+			t.Errorf("period %q to %q says %q, want %q", c.from, c.to, got, c.want)
 		}
 	}
 }
