@@ -7,6 +7,9 @@ JOBS ?= 2
 ADDR ?= 127.0.0.1:8080
 FUZZTIME ?= 3s
 
+# Calls are not inlined: 10 % fewer bytes on the wire are worth more to the
+# first view than some 5 % of computing time.
+LEAN := -ldflags="-s -w" -gcflags=all=-l
 WASM := env GOOS=js GOARCH=wasm
 # Packages that run in the browser, and so are tested there again.
 DOMAIN := ./corpus/...
@@ -29,7 +32,8 @@ build: wasm ## bin/verbatim, with the program for the browser inside
 # gzipped anew only where it differs, so that nothing embeds it again in vain.
 wasm: ## the program for the browser, web/static/app.wasm.gz
 	@mkdir -p bin
-	$(WASM) go build -trimpath -buildvcs=false -ldflags="-s -w" -o bin/app.wasm.new ./cmd/wasm
+	@go run ./cmd/lean bin/lean
+	$(WASM) go build -modfile=bin/lean/go.mod -trimpath -buildvcs=false $(LEAN) -o bin/app.wasm.new ./cmd/wasm
 	@cmp -s bin/app.wasm.new bin/app.wasm && test -e web/static/app.wasm.gz && rm bin/app.wasm.new || \
 		{ gzip -9nc bin/app.wasm.new > web/static/app.wasm.gz && mv bin/app.wasm.new bin/app.wasm; }
 	@cmp -s "$$(go env GOROOT)/lib/wasm/wasm_exec.js" web/static/wasm_exec.js || \
