@@ -135,9 +135,9 @@ type Dot struct {
 	X        float64 `json:"x"`     // 0–1 from left to right
 	Width    float64 `json:"width"` // 0 for a day, else the share of the width that it spans
 	Count    int     `json:"count"`
-	Inferred bool    `json:"inferred,omitempty"`
-	Label    string  `json:"label"` // in words: "Friday 18 April 2025: 7 statements"
-	Href     string  `json:"href"`  // the timeline filtered to it
+	Inferred bool    `json:"inferred,omitempty"` // all of them
+	Label    string  `json:"label"`              // in words: "Friday 18 April 2025: 7 statements"
+	Href     string  `json:"href"`               // the timeline filtered to it
 }
 
 // A Tick is a labelled place of the time scale.

@@ -162,8 +162,11 @@ func TestTimeline(t *testing.T) {
 
 func TestStatement(t *testing.T) {
 	s := show("#/statement/s1").Statement
-	if s.Rows[0].Cells[1].Mark != present.Meaning || s.Rows[0].Cells[0].Mark != present.Same {
-		t.Errorf("cells = %+v, want “We” the same and “will” marked as changing the meaning", s.Rows[0].Cells[:2])
+	if s.Rows[1].Cells[1].Mark != present.Meaning || s.Rows[1].Cells[0].Mark != present.Same || s.Rows[0].Cells[1].Mark != present.Same {
+		t.Errorf("cells = %+v, want “We” the same and “may” marked as changing the meaning", s.Rows[1].Cells[:2])
+	}
+	if runs := s.Rows[1].Runs; runs[len(runs)-1].Mark != present.LeftOut {
+		t.Errorf("runs of the shorter witness = %+v, want what it leaves out at their end", runs)
 	}
 	if last := s.Rows[1].Cells[len(s.Rows[1].Cells)-1]; last.Mark != present.LeftOut || last.Text != "" {
 		t.Errorf("last cell of the shorter witness = %+v, want left out", last)

@@ -199,13 +199,15 @@ func (p *Presenter) witness(c *corpus.Collation, w, full int) Witness {
 	return row
 }
 
-// cellMark says how what witness w reads in col is drawn.
+// cellMark says how what row w reads in col is drawn beside row full.
 func cellMark(col *corpus.Column, w, full int) Mark {
 	switch {
 	case col.Agreed():
 		return Same
 	case col.Variants[w] == 0:
 		return LeftOut
+	case w == full, col.Variants[w] == col.Variants[full]:
+		return Same
 	case col.Change == corpus.SpellingChange || col.Change == corpus.PunctuationChange:
 		return Spelling
 	case col.Change.Meaning():
@@ -220,12 +222,8 @@ func cellMark(col *corpus.Column, w, full int) Mark {
 // the meaning first.
 func (p *Presenter) changes(c *corpus.Collation) []Change {
 	var list []Change
-	for i := range c.Columns {
-		col := &c.Columns[i]
-		if col.Agreed() || col.Change == corpus.PunctuationChange || col.Change == corpus.SpellingChange {
-			continue
-		}
-		list = append(list, Change{Kind: col.Change, Meaning: col.Change.Meaning(), Text: p.inWords(c, col)})
+	for _, col := range joined(c) {
+		list = append(list, Change{Kind: col.Change, Meaning: col.Change.Meaning(), Text: p.inWords(c, &col)})
 	}
 	slices.SortStableFunc(list, meaningFirst)
 	return list

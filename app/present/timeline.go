@@ -203,7 +203,7 @@ func (p *Presenter) lane(t *Timeline, s state.State, x extent, kind corpus.Entry
 			lane.Dots = append(lane.Dots, dot(s, x, e, first, last))
 		}
 		lane.Dots[n].Count++
-		lane.Dots[n].Inferred = lane.Dots[n].Inferred || e.Basis == corpus.Inferred
+		lane.Dots[n].Inferred = lane.Dots[n].Inferred && e.Basis == corpus.Inferred
 	}
 	for i := range lane.Dots {
 		lane.Dots[i].Label += ": " + figure(lane.Dots[i].Count) + " " + name
@@ -214,7 +214,8 @@ func (p *Presenter) lane(t *Timeline, s state.State, x extent, kind corpus.Entry
 // dot returns the place of e on the scale, and the timeline filtered to it.
 func dot(s state.State, x extent, e *corpus.TimelineEntry, first, last int) Dot {
 	from, to := max(first, x.from), min(last, x.to)
-	d := Dot{X: x.place(from), Width: x.place(to+1) - x.place(from), Label: when(e.Dating).Label}
+	d := Dot{X: x.place(from), Width: x.place(to+1) - x.place(from), Label: when(e.Dating).Label,
+		Inferred: e.Basis == corpus.Inferred}
 	if first == last {
 		d.X, d.Width = (x.place(first)+x.place(first+1))/2, 0
 	}
