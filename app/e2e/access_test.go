@@ -3,7 +3,6 @@
 package e2e
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"strings"
@@ -148,5 +147,4 @@ func TestScreenshots(t *testing.T) {
 			}
 		}
 	}
-	_ = context.Background
 }
