@@ -19,9 +19,6 @@ func quote(s string) string {
 	return string(data)
 }
 
-// entries is what the page has measured.
-const entries = `performance.getEntriesByName(%q).map(e => e.startTime)`
-
 func TestShellComesFirst(t *testing.T) {
 	p := newTab(t, wide)
 	p.goTo(rootURL)

@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -28,21 +29,28 @@ type view struct {
 	rows func(p present.Page) (selector string, n int)
 }
 
+func entries(t *present.Timeline) (n int) {
+	for _, day := range t.Days {
+		n += len(day.Entries)
+	}
+	return n
+}
+
 func at(hash string) func(*corpus.Analysis) string {
 	return func(*corpus.Analysis) string { return hash }
 }
 
 // views are all of them.
 var views = []view{
-	{name: "timeline", link: "Timeline", hash: at("#/timeline")},
-	{name: "statements", link: "Statements", hash: at("#/statements")},
+	{name: "timeline", link: "Timeline", hash: at("#/timeline"), rows: func(p present.Page) (string, int) { return "main li.entry", entries(p.Timeline) }},
+	{name: "statements", link: "Statements", hash: at("#/statements"), rows: func(p present.Page) (string, int) { return "main .row-link", len(p.Statements.Rows) }},
 	{name: "statement", hash: func(a *corpus.Analysis) string { return "#/statement/" + a.Statements[0].ID }},
-	{name: "quotations", link: "Quotations", hash: at("#/quotations")},
-	{name: "articles", link: "Articles", hash: at("#/articles")},
+	{name: "quotations", link: "Quotations", hash: at("#/quotations"), rows: func(p present.Page) (string, int) { return "main table.rows tbody tr", len(p.Quotations.Rows) }},
+	{name: "articles", link: "Articles", hash: at("#/articles"), rows: func(p present.Page) (string, int) { return "main table.rows tbody tr", len(p.Articles.Rows) }},
 	{name: "article", hash: func(a *corpus.Analysis) string { return "#/article/" + a.Documents[0].ID }},
-	{name: "speakers", link: "Speakers", hash: at("#/speakers")},
+	{name: "speakers", link: "Speakers", hash: at("#/speakers"), rows: func(p present.Page) (string, int) { return "main table.rows tbody tr", len(p.Speakers.Rows) }},
 	{name: "speaker", hash: func(a *corpus.Analysis) string { return "#/speaker/" + a.Speakers[0].ID }},
-	{name: "find", hash: at("#/find?q=" + "determine%20very%20quickly")},
+	{name: "find", hash: at("#/find?q=" + "determine%20very%20quickly"), rows: func(p present.Page) (string, int) { return "main .matches > li", len(p.Find.Matches) }},
 	{name: "corpus", link: "Corpus", hash: at("#/corpus")},
 	{name: "missing", hash: at("#/nowhere")},
 }
@@ -92,6 +100,38 @@ func (p *tab) shows(v view, want present.Page) {
 	if v.link != "" && current != v.link {
 		p.t.Errorf("%s: the frame says that this is %q, want %q", v.name, current, v.link)
 	}
+}
+
+// TestFigures compares the figures of the corpus with the analysis made here.
+func TestFigures(t *testing.T) {
+	a := native().Analysis()
+	quoted, indirect := 0, 0
+	for _, q := range quotations(a) {
+		switch {
+		case q.Form == corpus.Indirect:
+			indirect++
+		case q.Kind == corpus.Speech:
+			quoted++
+		}
+	}
+	p := newTab(t, wide)
+	p.goTo(rootURL + "#/corpus")
+	p.settled()
+	for name, want := range map[string]int{
+		"articles": len(a.Documents), "quotations": quoted, "reports without marks": indirect, "speakers": len(a.Speakers),
+	} {
+		got := p.text(`[...document.querySelectorAll(".figures > div")].find((d) => d.querySelector("dt").textContent === ` + quote(name) + `)?.querySelector("dd").textContent`)
+		if got != strconv.Itoa(want) {
+			t.Errorf("the corpus has %s %s, want %d", got, name, want)
+		}
+	}
+}
+
+func quotations(a *corpus.Analysis) (all []corpus.Quotation) {
+	for _, d := range a.Documents {
+		all = append(all, d.Quotations...)
+	}
+	return all
 }
 
 // plain is text with its white space as single blanks.
