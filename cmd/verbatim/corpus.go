@@ -25,25 +25,28 @@ func read(env *environment, paths []string) ([]corpus.Document, error) {
 		return docs, err
 	}
 	var docs []corpus.Document
-	failed := 0
+	var left []ingest.Problem
 	for _, path := range paths {
 		found, problems, err := readPath(env, path)
 		if err != nil {
 			return nil, err
 		}
-		for _, p := range problems {
-			fmt.Fprintln(env.stderr, "verbatim: left out:", p.Error())
-		}
-		failed += len(problems)
-		docs = append(docs, found...)
+		docs, left = append(docs, found...), append(left, problems...)
 	}
 	switch {
-	case len(docs) == 0 && failed > 0:
-		return nil, errors.New("nothing could be read; the lines above say why")
-	case len(docs) == 0:
+	case len(docs) == 0 && len(left) == 0:
 		return nil, fmt.Errorf("%s: no article in it; %s are read", paths[0], ingest.Endings())
-	case failed > 0:
-		fmt.Fprintf(env.stderr, "verbatim: %d read, %d left out\n", len(docs), failed)
+	case len(docs) == 0 && len(left) == 1:
+		return nil, left[0]
+	}
+	for _, p := range left {
+		fmt.Fprintln(env.stderr, "verbatim: left out:", p.Error())
+	}
+	switch {
+	case len(docs) == 0:
+		return nil, errors.New("nothing could be read; the lines above say why")
+	case len(left) > 0:
+		fmt.Fprintf(env.stderr, "verbatim: %d read, %d left out\n", len(docs), len(left))
 	}
 	return docs, nil
 }

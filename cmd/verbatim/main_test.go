@@ -1,0 +1,103 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// verbatim runs the program and returns what it wrote and its exit code.
+func verbatim(t *testing.T, stdin string, args ...string) (stdout, stderr string, code int) {
+	t.Helper()
+	var out, errs strings.Builder
+	code = run(&environment{stdin: strings.NewReader(stdin), stdout: &out, stderr: &errs}, args)
+	return out.String(), errs.String(), code
+}
+
+// folder writes files and returns the folder.
+func folder(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+const harbour = "The harbour closed on Monday.\n\n“Nobody told us about the bridge,” said Jane Ferrow, a pilot.\n"
+
+func TestAnalyze(t *testing.T) {
+	out, _, code := verbatim(t, "", "analyze")
+	var got struct{ Documents, Quotations, Statements []map[string]any }
+	if err := json.Unmarshal([]byte(out), &got); err != nil || code != exitDone || len(got.Documents) != 5 || len(got.Quotations) == 0 {
+		t.Errorf("analyze = %d documents, %d quotations, exit %d, %v; want the five embedded", len(got.Documents), len(got.Quotations), code, err)
+	}
+	if again, _, _ := verbatim(t, "", "analyze"); again != out {
+		t.Error("analyze twice gives different bytes")
+	}
+	for _, args := range [][]string{{"analyze", "-", "--format", "csv"}, {"analyze", "--format", "jsonl", "-"}} {
+		if out, _, code := verbatim(t, harbour, args...); code != exitDone || !strings.Contains(out, "Jane Ferrow") {
+			t.Errorf("%v of standard input = exit %d, %q", args, code, out)
+		}
+	}
+}
+
+func TestAnalyzeBadInput(t *testing.T) {
+	dir := folder(t, map[string]string{"good.txt": harbour, "empty.txt": "", "binary.txt": "\x00\x01\x02\xff\xfe\x00", "picture.png": "x"})
+	out, errs, code := verbatim(t, "", "analyze", dir)
+	if code != exitDone || !strings.Contains(out, "Jane Ferrow") {
+		t.Errorf("a folder with some bad files = exit %d, want what is good in it", code)
+	}
+	for _, want := range []string{"empty.txt", "binary.txt", "picture.png", "1 read, 3 left out"} {
+		if !strings.Contains(errs, want) {
+			t.Errorf("stderr = %q, want %q in it", errs, want)
+		}
+	}
+	for _, args := range [][]string{
+		{"analyze", filepath.Join(dir, "empty.txt")}, {"analyze", filepath.Join(dir, "none.txt")}, {"analyze", t.TempDir()},
+		{"analyze", "--format", "xml"}, {"analyze", "--nonsense"}, {"find"}, {"find", "--limit", "0", "x"}, {"nonsense"}, {"help", "nonsense"},
+		{"find", "--queries", filepath.Join(dir, "none.jsonl")},
+	} {
+		out, errs, code := verbatim(t, "", args...)
+		if code != exitFailure || out != "" || strings.Count(errs, "\n") != 1 {
+			t.Errorf("%v = exit %d, %q, %q; want exit 2 and one line on stderr", args, code, out, errs)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	out, _, code := verbatim(t, "", "find", "--format", "json", "nobody is saying this can be done in 12 hours")
+	var got struct {
+		Matches []struct {
+			Doc, Text, Speaker string
+			Start, End         int
+			Score              float64
+		}
+	}
+	if err := json.Unmarshal([]byte(out), &got); err != nil || code != exitDone || len(got.Matches) == 0 {
+		t.Fatalf("find = %q, exit %d, %v", out, code, err)
+	}
+	if m := got.Matches[0]; !strings.HasPrefix(m.Doc, "002_") || !strings.Contains(m.Text, "12 hours") || m.Speaker == "" {
+		t.Errorf("first match = %+v, want the sentence on 12 hours with its speaker", m)
+	}
+	if out, _, code := verbatim(t, "", "find", "--format", "json", "harbour pilots of Norway"); code != exitLook || !strings.Contains(out, `"matches":[]`) || !strings.Contains(out, `"reason"`) {
+		t.Errorf("find of what is not there = %q, exit %d; want no matches, a reason, and 1", out, code)
+	}
+	queries := "{\"id\":\"a\",\"quote\":\"told us about the bridge\"}\n{\"id\":\"b\",\"quote\":\"volcano\"}\n"
+	out, _, code = verbatim(t, queries, "find", "--corpus", folder(t, map[string]string{"h.txt": harbour}), "--format", "json", "--queries", "-")
+	if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != 2 || code != exitDone || !strings.Contains(lines[0], `"doc":"h"`) {
+		t.Errorf("find of two queries = %q, exit %d; want a line each", out, code)
+	}
+}
+
+func TestHelp(t *testing.T) {
+	for _, args := range [][]string{{}, {"help"}, {"--help"}, {"analyze", "--help"}, {"help", "find"}, {"version"}} {
+		if out, errs, code := verbatim(t, "", args...); code != exitDone || out == "" || errs != "" {
+			t.Errorf("%v = exit %d, %q, %q; want something on stdout and 0", args, code, out, errs)
+		}
+	}
+}
