@@ -75,7 +75,7 @@ func (p *Presenter) articleRow(d int) ArticleRow {
 		Words:      words(doc.Text),
 		Problems:   len(doc.Diagnostics),
 	}
-	voices, told := map[int]bool{}, map[int]bool{}
+	voices := map[int]bool{}
 	for q := range doc.Quotations {
 		quotation := &doc.Quotations[q]
 		if !marked(quotation) {
@@ -85,13 +85,8 @@ func (p *Presenter) articleRow(d int) ArticleRow {
 		if quotation.Speaker != corpus.None {
 			voices[quotation.Speaker] = true
 		}
-		for _, st := range p.within[d][q] {
-			if p.articlesOf(&p.a.Statements[st]) > 1 {
-				told[st] = true
-			}
-		}
 	}
-	row.Speakers, row.Statements = len(voices), len(told)
+	row.Speakers, row.Statements = len(voices), p.shared[d]
 	return row
 }
 

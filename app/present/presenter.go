@@ -29,6 +29,7 @@ type Presenter struct {
 	spoken     []int       // by speaker: quotations with marks
 	told       [][]located // by speaker: every quotation
 	within     [][][]int   // by document and quotation: the statements that it witnesses
+	shared     []int       // by document: statements that other documents tell too
 	counts     Counts
 }
 
@@ -47,6 +48,7 @@ func New(a *corpus.Analysis, collate func(*corpus.Statement) corpus.Collation) *
 		spoken:     make([]int, len(a.Speakers)),
 		told:       make([][]located, len(a.Speakers)),
 		within:     make([][][]int, len(a.Documents)),
+		shared:     make([]int, len(a.Documents)),
 	}
 	for i := range a.Documents {
 		p.docs[a.Documents[i].ID] = i
@@ -97,10 +99,18 @@ func (p *Presenter) count() {
 		}
 	}
 	for i := range p.a.Statements {
-		if p.articlesOf(&p.a.Statements[i]) > 1 {
-			c.Statements++
-		} else {
+		st := &p.a.Statements[i]
+		if p.articlesOf(st) < 2 {
 			c.Repeats++
+			continue
+		}
+		c.Statements++
+		last := corpus.None
+		for _, w := range st.Witnesses { // ordered by document
+			if w.Doc != last {
+				p.shared[w.Doc]++
+				last = w.Doc
+			}
 		}
 	}
 	p.counts = c

@@ -3,6 +3,7 @@ package present
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"verbatim/app/state"
 	"verbatim/corpus"
@@ -47,8 +48,8 @@ func (p *Presenter) speakerRow(who int) SpeakerRow {
 	row := SpeakerRow{
 		Voice:      *p.voice(who),
 		Kind:       speaker.Kind,
-		Roles:      speaker.Roles,
-		Aliases:    speaker.Aliases,
+		Roles:      distinct(speaker.Roles),
+		Aliases:    distinct(speaker.Aliases),
 		Quotations: p.spoken[who],
 	}
 	for _, at := range p.told[who] { // ordered by document
@@ -65,6 +66,20 @@ func (p *Presenter) speakerRow(who int) SpeakerRow {
 		row.Articles[len(row.Articles)-1].Count++
 	}
 	return row
+}
+
+// distinct returns forms without those that differ from an earlier one in case
+// alone: "The Kremlin" where "the Kremlin" follows.
+func distinct(forms []string) []string {
+	var list []string
+	seen := map[string]bool{}
+	for _, form := range forms {
+		if key := strings.ToLower(form); !seen[key] {
+			seen[key] = true
+			list = append(list, form)
+		}
+	}
+	return list
 }
 
 // Speaker shows one speaker with everything said.
