@@ -206,7 +206,9 @@ func runs(text string, within corpus.Span, marks []layer) []Run {
 		run := Run{}
 		for _, m := range here {
 			if m.Contains(piece) {
+				target := run.Target
 				run = m.run
+				run.Target = run.Target || target // a date in a quotation is pointed at too
 			}
 		}
 		run.Text = piece.Of(text)

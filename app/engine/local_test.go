@@ -1,0 +1,147 @@
+package engine_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"verbatim/app/engine"
+	"verbatim/app/present"
+	"verbatim/app/state"
+	"verbatim/corpus/texts"
+)
+
+// opened returns an engine over the embedded articles.
+func opened(t *testing.T) *engine.Local {
+	t.Helper()
+	e := engine.NewLocal(texts.Articles(), engine.Options{})
+	if err := e.Open(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func show(t *testing.T, e engine.Engine, fragment string) present.Page {
+	t.Helper()
+	page, err := e.Show(t.Context(), state.Parse(fragment))
+	if err != nil {
+		t.Fatalf("Show(%q): %v", fragment, err)
+	}
+	return page
+}
+
+// TestEveryLinkLeadsSomewhere follows the links of the lists to each thing.
+func TestEveryLinkLeadsSomewhere(t *testing.T) {
+	e := opened(t)
+	var links []string
+	for _, row := range show(t, e, "#/statements").Statements.Rows {
+		links = append(links, row.Href)
+	}
+	for _, row := range show(t, e, "#/quotations").Quotations.Rows {
+		links = append(links, row.Href, row.Article.Href)
+		if row.Voice != nil {
+			links = append(links, row.Voice.Href)
+		}
+	}
+	for _, row := range show(t, e, "#/speakers").Speakers.Rows {
+		links = append(links, row.Href)
+	}
+	for _, day := range show(t, e, "#/").Timeline.Days {
+		for _, entry := range day.Entries {
+			links = append(links, entry.Href)
+		}
+	}
+	if len(links) < 100 {
+		t.Errorf("only %d links in all lists", len(links))
+	}
+	for _, link := range links {
+		page := show(t, e, link)
+		if page.Missing != nil {
+			t.Errorf("%s leads nowhere", link)
+		}
+		if page.Article == nil || page.State.At == "" {
+			continue
+		}
+		targets := 0
+		for _, p := range page.Article.Paragraphs {
+			for _, run := range p.Runs {
+				if run.Target {
+					targets++
+				}
+			}
+		}
+		if targets == 0 {
+			t.Errorf("%s points at nothing in the article", link)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	e := opened(t)
+	page := show(t, e, "#/find?q=we+need+to+determine+very+quickly+within+days+if+this+is+doable")
+	if len(page.Find.Matches) == 0 {
+		t.Fatalf("nothing found: %s", page.Find.Reason)
+	}
+	best := page.Find.Matches[0]
+	var yours strings.Builder
+	for _, run := range best.Yours {
+		yours.WriteString(run.Text)
+	}
+	if best.Voice == nil || best.Voice.Name != "Marco Rubio" || yours.String() != page.Find.Query {
+		t.Errorf("best match by %+v, query drawn as %q", best.Voice, yours.String())
+	}
+	if page := show(t, e, "#/find?q=volcano"); len(page.Find.Matches) != 0 || page.Find.Reason == "" {
+		t.Errorf("find of what is not there = %+v, want a reason", page.Find)
+	}
+	if page := show(t, e, "#/find"); page.Find.Reason != "" || len(page.Find.Matches) != 0 {
+		t.Errorf("find of nothing = %+v, want an invitation", page.Find)
+	}
+}
+
+func TestShowWaitsForOpen(t *testing.T) {
+	e := engine.NewLocal(texts.Articles(), engine.Options{})
+	shown := make(chan error)
+	go func() {
+		_, err := e.Show(t.Context(), state.State{})
+		shown <- err
+	}()
+	var stages []string
+	if err := e.Open(t.Context(), func(p engine.Progress) {
+		if n := len(stages); n == 0 || stages[n-1] != p.Stage {
+			stages = append(stages, p.Stage)
+		}
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-shown; err != nil {
+		t.Errorf("Show before Open is done: %v", err)
+	}
+	if len(stages) < 3 {
+		t.Errorf("stages told = %q, want the steps of the analysis", stages)
+	}
+}
+
+func TestOpenFails(t *testing.T) {
+	bad := engine.NewLocal(fstest.MapFS{"a.txt": {Data: nil}}, engine.Options{})
+	if err := bad.Open(t.Context(), nil); err == nil || !strings.Contains(err.Error(), "a.txt") {
+		t.Errorf("Open of an empty article = %v, want an error that names it", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := engine.NewLocal(texts.Articles(), engine.Options{}).Show(ctx, state.State{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("Show with a cancelled context = %v, want %v", err, context.Canceled)
+	}
+}
+
+func TestYields(t *testing.T) {
+	yields := 0
+	e := engine.NewLocal(texts.Articles(), engine.Options{Yield: func() { yields++ }})
+	if err := e.Open(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if yields < 10 {
+		t.Errorf("the engine let others run %d times, want once a document and stage at least", yields)
+	}
+}
