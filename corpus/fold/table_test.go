@@ -42,6 +42,8 @@ func reference(r rune) string {
 		case unicode.Is(unicode.Mn, d):
 		case d == '⁄':
 			b.WriteByte('/')
+		case apostrophe(d): // ŉ
+			b.WriteByte('\'')
 		default:
 			l := unicode.ToLower(d)
 			if s, ok := whole[l]; ok {

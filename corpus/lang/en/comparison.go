@@ -78,7 +78,7 @@ var comparison = lang.Comparison{
 		who whom whose which one ones someone somebody everyone everybody anyone anybody`),
 	Fillers: lang.NewWords(`er erm uh um ah oh well like actually basically so just really now okay ok yeah look listen
 		frankly honestly you_know i_mean sort_of kind_of of_course`),
-	Common:  common,
+	Common: common,
 	Openers: lang.NewWords(`and but or nor so yet because although though while whereas if unless until when whether since
 		which who whom whose where as then that before after`),
 }
