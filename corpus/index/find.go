@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/corpus"
+	"verbatim/corpus/align"
 	"verbatim/corpus/fold"
 )
 
@@ -207,17 +208,21 @@ func (x *Index) match(q *query, c candidate) corpus.Match {
 	m := corpus.Match{Doc: c.doc, Span: c.span, Score: c.score, Quotation: corpus.None}
 	m.Quotation = holding(doc.Quotations, c.span)
 	m.Span = widen(doc, m)
-	switch {
-	case c.exact:
-		m.Grade = corpus.Verbatim
-	case c.words == len(q.words) && c.moved == 0 && c.matched == q.total:
-		m.Grade = corpus.Trimmed
-	case c.score >= 0.6:
-		m.Grade = corpus.Altered
-	default:
-		m.Grade = corpus.Reworded
-	}
+	m.Grade = x.grade(q, c, doc)
 	return m
+}
+
+// grade aligns the words of the query with those of the passage, contractions,
+// numbers and spellings folded, and says how near they are.
+func (x *Index) grade(q *query, c candidate, doc *corpus.Document) corpus.Grade {
+	if c.exact {
+		return corpus.Verbatim
+	}
+	if x.language == nil {
+		return corpus.Altered
+	}
+	a := fold.Words(q.quote, corpus.Span{End: len(q.quote)})
+	return align.Pair(a[:min(len(a), maxQuery)], fold.Words(doc.Text, c.span), x.language).Grade
 }
 
 // holding returns the quotation that holds most of s, the innermost of several,

@@ -206,7 +206,7 @@ func (f *fitter) fit(p passage) fit {
 		}
 		r.run = max(r.run, run)
 	}
-	r.exact = r.words == n && r.end-r.start == n && r.moved == 0 && r.run == n
+	r.exact = r.words == n && r.end-r.start == n && r.run == n && r.matched == f.q.total
 	return r
 }
 

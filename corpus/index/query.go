@@ -31,6 +31,7 @@ const minWeight = 2 * bit
 
 // A query is a quotation to be found, as the index sees it.
 type query struct {
+	quote string   // as it was asked
 	text  string   // the words as they are, folded
 	words []string // contractions written out
 	term  []int    // by word: index into terms
@@ -71,7 +72,7 @@ const maxQuery = 600
 
 // parse reads a quotation.
 func (x *Index) parse(quote string) *query {
-	q := &query{near: map[uint32]reading{}, alts: map[string]reading{}}
+	q := &query{quote: quote, near: map[uint32]reading{}, alts: map[string]reading{}}
 	number := map[string]int{}
 	whole := map[int]string{} // by term: the word that it is the beginning of, as in "government's"
 	s := fold.NewScanner(quote, corpus.Span{End: len(quote)})
@@ -96,6 +97,9 @@ func (x *Index) parse(quote string) *query {
 		}
 	}
 	q.text = text.String()
+	for t := range q.terms { // before the words alike take what is another term
+		x.standFor(q, t, q.terms[t].text, bit)
+	}
 	for t := range q.terms {
 		x.resolve(q, t, whole[t])
 		term := &q.terms[t]
@@ -163,7 +167,6 @@ func (x *Index) resolve(q *query, t int, whole string) {
 		term.weight = minWeight
 		return
 	}
-	x.standFor(q, t, term.text, bit)
 	known := term.count > 0
 	if whole != "" {
 		x.standFor(q, t, whole, bit)
