@@ -23,8 +23,10 @@ type Chain struct {
 
 	name   []string // folded words of Name
 	suffix string
-	office int  // chain whose office this is, or None
-	titled bool // has had an honorific or a title
+	office int      // chain whose office this is, or None
+	titled bool     // has had an honorific or a title
+	bare   bool     // the last word of a longer name has stood for it alone
+	heads  []string // nouns of its roles, in order of appearance
 }
 
 // An entity is a chain in the making.
@@ -199,6 +201,11 @@ func (k *linker) chains() []Chain {
 			}
 		}
 		k.forms(c)
+		for i := range e.roles {
+			if h := e.roles[i].head; !has(c.heads, h) {
+				c.heads = append(c.heads, h)
+			}
+		}
 		if c.Kind == corpus.UnknownEntity && len(c.name) > 1 && c.Source && !e.locative && !k.p[e.nameAt].definite {
 			c.Kind = corpus.Person
 		}
@@ -215,6 +222,7 @@ func (k *linker) forms(c *Chain) {
 		if p.Kind == corpus.PronounMention {
 			continue
 		}
+		c.bare = c.bare || p.Kind == corpus.NameMention && len(p.name) == 1 && len(c.name) > 1 && p.name[0] == c.name[len(c.name)-1]
 		if form := oneLine(p.text); !seen["f"+form] {
 			seen["f"+form] = true
 			c.Forms = append(c.Forms, form)

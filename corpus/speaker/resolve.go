@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"verbatim/corpus"
 	"verbatim/corpus/fold"
@@ -47,7 +48,9 @@ type node struct {
 	suffix string
 	kind   corpus.EntityKind
 	gender corpus.Gender
-	docs   int // number of documents
+	docs   int             // number of documents
+	bare   int             // documents that call a full name by its last word alone
+	heads  map[string]bool // nouns of the roles of a full name
 	first  chainRef
 	refs   []chainRef
 	rule   string // why it was joined to its parent
@@ -93,12 +96,29 @@ func (r *resolver) collect() {
 			n := &r.nodes[at]
 			n.refs = append(n.refs, ref)
 			n.docs++
+			n.learn(ch)
 			n.kind = strongest(n.kind, ch.Kind)
 			if n.gender == corpus.NoGender {
 				n.gender = ch.Gender
 			}
 			r.at[d][c] = at
 		}
+	}
+}
+
+// learn keeps what a chain of n says of a full name.
+func (n *node) learn(c *Chain) {
+	if len(n.name) < 2 {
+		return
+	}
+	if c.bare {
+		n.bare++
+	}
+	for _, h := range c.heads {
+		if n.heads == nil {
+			n.heads = map[string]bool{}
+		}
+		n.heads[h] = true
 	}
 }
 
@@ -274,8 +294,8 @@ func (r *resolver) joinLastNames() {
 		}
 		// Two documents that know a name with the same title only.
 		c := &r.chains[n.first.doc][n.first.chain]
-		if c.titled && len(c.Roles) > 0 {
-			key := n.name[0] + " " + n.suffix + " " + fold.String(c.Roles[0])
+		if c.titled && len(c.heads) > 0 {
+			key := n.name[0] + " " + n.suffix + " " + c.heads[0]
 			if at, ok := byTitle[key]; ok {
 				r.join(at, i, "title and last name")
 			} else {
@@ -285,27 +305,29 @@ func (r *resolver) joinLastNames() {
 	}
 }
 
-// bearer returns who among nodes a bare last name means: the only one, the only
-// one with a role that it has too, or the one nearly all documents mean.
+// bearer returns who among nodes the short name of n means: the only one, the
+// only one with a role that it has too, or the one whom nearly all documents
+// mean that use the short name. Somebody whom the document of n tells from n
+// counts only by role.
 func (r *resolver) bearer(n *node, among []int) (int, string) {
 	c := &r.chains[n.first.doc][n.first.chain]
-	docs := map[int]int{}
-	role := map[int]bool{}
+	docs, bare, role := map[int]int{}, map[int]int{}, map[int]bool{}
 	total := 0
 	for _, i := range among {
 		m := &r.nodes[i]
-		if m.gender != n.gender && m.gender != corpus.NoGender && n.gender != corpus.NoGender || n.suffix != "" && n.suffix != m.suffix {
-			continue
-		}
-		if n.kind != corpus.Person && !c.Source {
+		if !r.mayBe(n, c, m) {
 			continue
 		}
 		root := r.find(i)
-		docs[root] += m.docs
-		total += m.docs
-		if r.shareRole(c, m) {
+		shared := r.shareRole(c, m)
+		if shared {
 			role[root] = true
+		} else if r.beside(n, m) {
+			continue
 		}
+		docs[root] += m.docs
+		bare[root] += m.bare
+		total += m.bare
 	}
 	switch {
 	case len(docs) == 0:
@@ -315,23 +337,44 @@ func (r *resolver) bearer(n *node, among []int) (int, string) {
 	case len(role) == 1:
 		return onlyKey(role), "title and last name"
 	}
-	for _, root := range sortedInts(docs) {
-		if float64(docs[root]) >= dominance*float64(total) {
+	for _, root := range sortedInts(bare) {
+		if float64(bare[root]) >= dominance*float64(total) && total > 0 && (len(role) == 0 || role[root]) {
 			return root, "last name"
 		}
 	}
 	return corpus.None, ""
 }
 
-// shareRole reports whether a chain and a named person have a role in common.
+// mayBe reports whether gender, suffix and kind let the short name n, of chain
+// c, mean the person m.
+func (r *resolver) mayBe(n *node, c *Chain, m *node) bool {
+	if m.gender != n.gender && m.gender != corpus.NoGender && n.gender != corpus.NoGender {
+		return false
+	}
+	return (n.suffix == "" || n.suffix == m.suffix) && (n.kind == corpus.Person || c.Source)
+}
+
+// beside reports whether m is mentioned in the document of n.
+func (r *resolver) beside(n, m *node) bool {
+	d := n.first.doc
+	for c := range r.at[d] {
+		if &r.nodes[r.at[d][c]] == m {
+			return true
+		}
+	}
+	return false
+}
+
+// shareRole reports whether a chain and a named person have a role in common,
+// or one that describes the holder of the other.
 func (r *resolver) shareRole(c *Chain, m *node) bool {
-	const look = 8 // documents of m
-	for _, role := range c.Roles {
-		for _, ref := range m.refs[:min(look, len(m.refs))] {
-			for _, other := range r.chains[ref.doc][ref.chain].Roles {
-				if strings.EqualFold(role, other) || strings.HasSuffix(strings.ToLower(other), " "+strings.ToLower(role)) {
-					return true
-				}
+	for _, a := range c.heads {
+		if m.heads[a] {
+			return true
+		}
+		for _, b := range r.l.Names.Broader[a] {
+			if m.heads[b] {
+				return true
 			}
 		}
 	}
@@ -442,10 +485,7 @@ func (r *resolver) speaker(root int, groups map[int][]int) corpus.Speaker {
 // nameOf returns the fullest proper name in the group at root: the most words,
 // then the most documents. Somebody without a name goes by the role.
 func (r *resolver) nameOf(root int, groups map[int][]int) string {
-	best, bestNode, total := "", corpus.None, 0
-	for _, i := range groups[root] {
-		total += r.nodes[i].docs
-	}
+	docs, total := map[string]int{}, 0
 	for _, i := range groups[root] {
 		n := &r.nodes[i]
 		if n.office != corpus.None {
@@ -453,19 +493,21 @@ func (r *resolver) nameOf(root int, groups map[int][]int) string {
 				return fmt.Sprintf(r.l.Names.OfficeOf, r.nameOf(owner, groups))
 			}
 		}
-		if len(n.name) == 0 || n.docs*rareForm < total {
+		total += n.docs
+		docs[n.key()] += n.docs
+	}
+	best := corpus.None
+	for _, i := range groups[root] {
+		n := &r.nodes[i]
+		if len(n.name) == 0 || docs[n.key()]*rareForm < total {
 			continue
 		}
-		name := oneLine(r.chains[n.first.doc][n.first.chain].Name)
-		if full, ok := r.l.Names.Organizations[name]; ok && n.kind == corpus.Organization {
-			name = full
-		}
-		if bestNode == corpus.None || r.fuller(n, &r.nodes[bestNode], name, best) {
-			best, bestNode = name, i
+		if best == corpus.None || fuller(n, &r.nodes[best], docs) {
+			best = i
 		}
 	}
-	if best != "" {
-		return best
+	if best != corpus.None {
+		return r.written(best)
 	}
 	c := &r.chains[r.nodes[root].first.doc][r.nodes[root].first.chain]
 	if len(c.Forms) == 0 {
@@ -474,14 +516,65 @@ func (r *resolver) nameOf(root int, groups map[int][]int) string {
 	return described(c.Forms[0], r.l)
 }
 
-func (r *resolver) fuller(n, best *node, name, bestName string) bool {
+// key returns the name of n as one string, empty without name.
+func (n *node) key() string { return strings.Join(n.name, " ") }
+
+// fuller reports whether n gives a fuller name than best.
+func fuller(n, best *node, docs map[string]int) bool {
 	if len(n.name) != len(best.name) {
 		return len(n.name) > len(best.name)
 	}
-	if n.docs != best.docs {
-		return n.docs > best.docs
+	a, b := n.key(), best.key()
+	if docs[a] != docs[b] {
+		return docs[a] > docs[b]
 	}
-	return name < bestName
+	return a < b
+}
+
+// written returns the name of a node as most documents write it; capitals
+// throughout, as in a transcript or a dateline, only if an organization has
+// them.
+func (r *resolver) written(at int) string {
+	const look = 64 // documents
+	n := &r.nodes[at]
+	count := map[string]int{}
+	best := ""
+	for _, ref := range n.refs[:min(look, len(n.refs))] {
+		name := oneLine(r.chains[ref.doc][ref.chain].Name)
+		count[name]++
+		if c := count[name] - count[best]; best == "" || shouted(name) != shouted(best) && shouted(best) || shouted(name) == shouted(best) && (c > 0 || c == 0 && name < best) {
+			best = name
+		}
+	}
+	if full, ok := r.l.Names.Organizations[best]; ok && n.kind == corpus.Organization {
+		return full
+	}
+	if shouted(best) && (len(n.name) > 1 || n.kind == corpus.Person || lookUp(best, r.l).Class&lang.Place != 0) {
+		return unshouted(best)
+	}
+	return best
+}
+
+// shouted reports whether a name is in capitals throughout and too long for
+// an acronym.
+func shouted(name string) bool {
+	const acronym = 4
+	return len(name) > acronym && !strings.Contains(name, ".") && name == strings.ToUpper(name)
+}
+
+// unshouted returns a name in capitals with small letters behind the first of
+// every word.
+func unshouted(name string) string {
+	var b strings.Builder
+	inside := false
+	for _, c := range name {
+		if inside {
+			c = unicode.ToLower(c)
+		}
+		b.WriteRune(c)
+		inside = unicode.IsLetter(c)
+	}
+	return b.String()
 }
 
 // described returns the phrase of a role as the name of whom it describes:

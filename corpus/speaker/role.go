@@ -50,7 +50,7 @@ func (k *linker) roles() {
 // by role alone before it looks among the named.
 func (k *linker) person(i int) (int, string) {
 	p := &k.p[i]
-	if !k.general(&p.role) {
+	if !p.role.general(k.l) {
 		if at := k.holder(i); at != corpus.None {
 			return at, "title"
 		}
@@ -70,7 +70,7 @@ func (k *linker) person(i int) (int, string) {
 }
 
 // general reports whether a role can describe many people again.
-func (k *linker) general(r *roleForm) bool {
+func (r *roleForm) general(l *lang.Language) bool {
 	return r.class&lang.Generic != 0 && len(r.mods) == 0 && len(r.of) == 0
 }
 

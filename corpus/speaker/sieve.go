@@ -82,6 +82,10 @@ func (k *linker) lastNames() {
 		at := k.pick(i, byLast[spelling(p.name[len(p.name)-1])], func(e *entity) bool {
 			return len(p.name) == 1 || endsWith(e.name, p.name)
 		})
+		if own, ok := single[p.key()+" "+p.suffix]; ok && at != corpus.None && p.role.none() && !p.honorific && k.compatible(p, &k.e[own]) && k.e[own].titled {
+			k.put(i, own, "") // somebody told from the full name by the title
+			continue
+		}
 		if at == corpus.None && len(p.name) == 1 && !p.definite {
 			rule = "given name"
 			at = k.pick(i, byGiven[p.name[0]], func(*entity) bool { return !p.honorific })
@@ -91,7 +95,7 @@ func (k *linker) lastNames() {
 			continue
 		}
 		key := p.key() + " " + p.suffix
-		if at, ok := single[key]; ok && k.compatible(p, &k.e[at]) {
+		if at, ok := single[key]; ok && k.compatible(p, &k.e[at]) && !k.another(i, &k.e[at]) {
 			k.put(i, at, "")
 			continue
 		}
@@ -108,7 +112,7 @@ func (k *linker) pick(i int, among []int, fits func(*entity) bool) int {
 	best, bestScore := corpus.None, -1
 	for _, at := range among {
 		e := &k.e[at]
-		if !k.compatible(p, e) || !fits(e) || p.suffix != "" && p.suffix != e.suffix {
+		if !k.compatible(p, e) || !fits(e) || p.suffix != "" && p.suffix != e.suffix || k.another(i, e) {
 			continue
 		}
 		score := 1
@@ -129,6 +133,20 @@ func (k *linker) pick(i int, among []int, fits func(*entity) bool) int {
 		}
 	}
 	return best
+}
+
+// another reports whether the title that mention i has before a last name is
+// somebody else's than of e: e goes by other roles alone, or is a woman who
+// has none and comes later. "President Lund" is not "first lady Mia Lund".
+func (k *linker) another(i int, e *entity) bool {
+	p := &k.p[i]
+	if p.role.none() || p.role.class&lang.PersonRole == 0 || p.honorific && len(p.role.mods) == 0 {
+		return false
+	}
+	if len(e.roles) == 0 {
+		return e.gender == corpus.Feminine && e.mentions[0] > i
+	}
+	return !e.plays(&p.role, k.l) && !e.reverse(&p.role, k.l) && !p.role.general(k.l)
 }
 
 // shortOrganizations joins the short forms of organizations to the full ones:
