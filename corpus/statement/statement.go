@@ -87,12 +87,18 @@ func (g *grouper) link() []stretch {
 		}
 	}
 	g.order(all)
-	support(all, g.items)
-	for i := range all {
-		all[i].p = all[i].f.probability()
+	for range rounds {
+		support(all, g.items)
+		for i := range all {
+			all[i].p = all[i].f.probability()
+		}
 	}
 	return all
 }
+
+// rounds is how often neighbours are asked: two unsure neighbours support each
+// other, and what supports them in turn.
+const rounds = 3
 
 // order sorts stretches as support needs them.
 func (g *grouper) order(all []stretch) {

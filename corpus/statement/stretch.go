@@ -24,11 +24,62 @@ type stretch struct {
 	p                  float64 // probability that they report one utterance
 }
 
-// stretches returns the stretches of a pair of items, best first within each
-// gap that is left: the best local alignment, then those before and after it.
+// stretches returns the stretches of a pair of items: the best local
+// alignment, then those before and after it, and those that one sentence
+// shares with one sentence once more as a whole. Rewording breaks an alignment
+// to pieces that tell little each and much together.
 func (g *grouper) stretches(p pair, least float64) []stretch {
 	a, b := &g.items[p.a], &g.items[p.b]
-	return g.between(nil, p, least, 0, len(a.seq.Words), 0, len(b.seq.Words))
+	pieces := g.between(nil, p, chained, 0, len(a.seq.Words), 0, len(b.seq.Words))
+	var out []stretch
+	for i := 0; i < len(pieces); {
+		n := i + 1
+		for n < len(pieces) && a.sentence(pieces[n].alo) == a.sentence(pieces[i].alo) && b.sentence(pieces[n].blo) == b.sentence(pieces[i].blo) {
+			n++
+		}
+		if n > i+1 {
+			if s, ok := g.together(p, pieces[i].alo, pieces[n-1].ahi, pieces[i].blo, pieces[n-1].bhi); ok {
+				out = append(out, s)
+			}
+		}
+		for _, s := range pieces[i:n] {
+			if s.f[common] >= log1p(least) {
+				out = append(out, s)
+			}
+		}
+		i = n
+	}
+	return out
+}
+
+// together measures two runs of words as a whole.
+func (g *grouper) together(p pair, alo, ahi, blo, bhi int) (stretch, bool) {
+	a, b := &g.items[p.a], &g.items[p.b]
+	al := g.lex.Align(a.seq.Slice(alo, ahi), b.seq.Slice(blo, bhi), align.Global)
+	steps := al.Steps
+	for len(steps) > 0 && unpaired(steps[0]) {
+		steps = steps[1:]
+	}
+	for len(steps) > 0 && unpaired(steps[len(steps)-1]) {
+		steps = steps[:len(steps)-1]
+	}
+	if len(steps) == 0 {
+		return stretch{}, false
+	}
+	return g.stretch(p, shifted(steps, alo, blo)), true
+}
+
+// unpaired reports whether a step relates nothing.
+func unpaired(s align.Step) bool { return s.Similarity < related || s.ALo == s.AHi || s.BLo == s.BHi }
+
+// shifted returns steps that count from further back.
+func shifted(steps []align.Step, alo, blo int) []align.Step {
+	steps = slices.Clone(steps)
+	for i := range steps {
+		s := &steps[i]
+		s.ALo, s.AHi, s.BLo, s.BHi = s.ALo+alo, s.AHi+alo, s.BLo+blo, s.BHi+blo
+	}
+	return steps
 }
 
 func (g *grouper) between(out []stretch, p pair, least float64, alo, ahi, blo, bhi int) []stretch {
@@ -40,11 +91,7 @@ func (g *grouper) between(out []stretch, p pair, least float64, alo, ahi, blo, b
 	if al.Common < least || len(al.Steps) == 0 {
 		return out
 	}
-	steps := slices.Clone(al.Steps)
-	for i := range steps {
-		s := &steps[i]
-		s.ALo, s.AHi, s.BLo, s.BHi = s.ALo+alo, s.AHi+alo, s.BLo+blo, s.BHi+blo
-	}
+	steps := shifted(al.Steps, alo, blo)
 	first, last := steps[0], steps[len(steps)-1]
 	out = g.between(out, p, least, alo, first.ALo, blo, first.BLo)
 	for _, part := range split(steps, a.starts, b.starts) {
@@ -59,7 +106,7 @@ func split(steps []align.Step, astarts, bstarts []int) [][]align.Step {
 	var parts [][]align.Step
 	from, last := 0, -1 // last paired step
 	for i, s := range steps {
-		if s.Similarity < related || s.ALo == s.AHi || s.BLo == s.BHi {
+		if unpaired(s) {
 			continue
 		}
 		if last >= 0 && startsWithin(astarts, steps[last].AHi, s.ALo) && startsWithin(bstarts, steps[last].BHi, s.BLo) {
