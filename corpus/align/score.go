@@ -175,12 +175,24 @@ func (x *Lexicon) grade(out *Alignment, a, b Sequence) corpus.Grade {
 	switch {
 	case same:
 		return corpus.Verbatim
+	case within(a.Words, b.Words), within(b.Words, a.Words):
+		return corpus.Trimmed // also where a phrase is cut in two
 	case trimA || trimB:
 		return corpus.Trimmed
 	case out.mostTerms(a, b):
 		return corpus.Altered
 	}
 	return corpus.Reworded
+}
+
+// within reports whether the words of a follow each other in b.
+func within(a, b []fold.Word) bool {
+	for i := 0; len(a) > 0 && i+len(a) <= len(b); i++ {
+		if b[i].Text == a[0].Text && equalWords(a, b[i:i+len(a)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostTerms reports whether most terms of the shorter wording stand in the other.

@@ -3,8 +3,6 @@ package statement
 import (
 	"cmp"
 	"slices"
-
-	"verbatim/corpus"
 )
 
 // A unit is a run of words of one item that some stretches agree on.
@@ -131,7 +129,7 @@ func (g *grouper) agree(units []unit, x, y []int, p map[[2]int]float64) bool {
 			if i >= agreeMost || j >= agreeMost {
 				break
 			}
-			q := g.between2(units, u, v, p)
+			q := g.chance(units, u, v, p)
 			if q < agreeEach {
 				return false
 			}
@@ -141,9 +139,9 @@ func (g *grouper) agree(units []unit, x, y []int, p map[[2]int]float64) bool {
 	return sum >= agreeMean*float64(n)
 }
 
-// between2 returns the probability that two units report one utterance, and
+// chance returns the probability that two units report one utterance, and
 // computes it where no stretch links them.
-func (g *grouper) between2(units []unit, u, v int, p map[[2]int]float64) float64 {
+func (g *grouper) chance(units []unit, u, v int, p map[[2]int]float64) float64 {
 	key := [2]int{min(u, v), max(u, v)}
 	q, ok := p[key]
 	if !ok {
@@ -165,6 +163,3 @@ func (g *grouper) compareUnits(u, v unit) float64 {
 	}
 	return best
 }
-
-// known reports whether the item has a speaker.
-func (it *item) known() bool { return it.speaker != corpus.None }

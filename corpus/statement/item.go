@@ -1,7 +1,6 @@
 package statement
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 
@@ -44,7 +43,7 @@ func (p period) sameDay(q period) bool {
 // alignment, and cuts between sentences far apart.
 const maxWords = 400
 
-// items prepares the speech of all documents.
+// prepare prepares the speech of all documents.
 func (g *grouper) prepare() {
 	for d := range g.docs {
 		doc := &g.docs[d]
@@ -169,9 +168,4 @@ func (g *grouper) repeats(doc *corpus.Document, it item) int {
 		}
 	}
 	return corpus.None
-}
-
-// byPlace orders items by document and place.
-func byPlace(a, b item) int {
-	return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(a.span.Start, b.span.Start))
 }

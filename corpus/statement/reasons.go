@@ -1,9 +1,14 @@
 package statement
 
-import "verbatim/corpus"
+import (
+	"fmt"
 
-// reasons says in words why the group belongs together.
-func (g *grouper) reasons(units []unit, gr group, p map[[2]int]float64) []string {
+	"verbatim/corpus"
+)
+
+// reasons says in words why the group belongs together; shared is the least
+// share of a shorter wording that stands in the fullest.
+func (g *grouper) reasons(units []unit, gr group, shared float64) []string {
 	var out []string
 	speakers, days := map[int]bool{}, map[string]bool{}
 	unknown := false
@@ -25,6 +30,12 @@ func (g *grouper) reasons(units []unit, gr group, p map[[2]int]float64) []string
 	}
 	if len(days) == 1 {
 		out = append(out, "said on the same day")
+	}
+	switch {
+	case shared > 0.995:
+		out = append(out, "the shorter wordings stand in the fullest word for word")
+	default:
+		out = append(out, fmt.Sprintf("at least %.0f %% of each wording, rare words counting more, stands in the fullest", 100*shared))
 	}
 	return out
 }

@@ -87,13 +87,14 @@ func (g *grouper) statement(units []unit, gr group, n int, taken map[int][]claim
 		ws[i].Repeat = i > 0 && ws[i].Doc == ws[i-1].Doc
 	}
 	s.Fullest = g.fullest(ws)
-	s.Divergence = g.grade(ws, s.Fullest)
+	var shared float64
+	s.Divergence, shared = g.grade(ws, s.Fullest)
 	for _, w := range ws {
 		s.Witnesses = append(s.Witnesses, w.Witness)
 	}
 	s.Speaker = g.speaker(units, gr)
 	s.ID = g.id(ws)
-	s.Reasons = g.reasons(units, gr, p)
+	s.Reasons = g.reasons(units, gr, shared)
 	return s
 }
 
@@ -144,9 +145,11 @@ func (g *grouper) fullest(ws []witness) int {
 }
 
 // grade sets the grades against the fullest witness and returns the mean
-// divergence from it.
-func (g *grouper) grade(ws []witness, fullest int) float64 {
+// divergence from it, and the least share of a shorter wording that stands in
+// a fuller one, both 0 to 1.
+func (g *grouper) grade(ws []witness, fullest int) (divergence, shared float64) {
 	sum := 0.0
+	shared = 1
 	for i := range ws {
 		if i == fullest {
 			ws[i].Grade = corpus.Verbatim
@@ -156,9 +159,11 @@ func (g *grouper) grade(ws []witness, fullest int) float64 {
 		ws[i].Grade = al.Grade
 		// What the shorter one leaves out is a smaller divergence than what
 		// it says otherwise.
-		sum += 1 - (3*max(al.InA, al.InB)+al.Weighted)/4
+		in := max(al.InA, al.InB)
+		shared = min(shared, in)
+		sum += 1 - (3*in+al.Weighted)/4
 	}
-	return sum / float64(len(ws)-1)
+	return sum / float64(len(ws)-1), shared
 }
 
 // id returns the identifier of a statement, from its earliest witness: the
