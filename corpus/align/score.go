@@ -71,6 +71,12 @@ func (x *Lexicon) weigh(terms []term) (w float32) {
 // Weight returns how much s tells in all: 1 for each rare word.
 func (x *Lexicon) Weight(s Sequence) float64 { return float64(x.weigh(s.terms)) }
 
+// WeightOf is Weight of the words [lo, hi) of s.
+func (x *Lexicon) WeightOf(s Sequence, lo, hi int) float64 {
+	i, j := s.Within(lo, hi)
+	return float64(x.weigh(s.terms[i:j]))
+}
+
 // steps turns links between terms to steps between whole words: links that
 // share a word become one step, with what lies between them.
 func (x *Lexicon) steps(a, b Sequence, links []link) []Step {

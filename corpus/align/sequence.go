@@ -1,6 +1,7 @@
 package align
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -204,14 +205,21 @@ func (x *Lexicon) ordinal(text string) (int64, bool) {
 // Slice returns the words [lo, hi) of s as a sequence of its own. A term that
 // only partly lies within is left out.
 func (s Sequence) Slice(lo, hi int) Sequence {
-	out := Sequence{Words: s.Words[lo:hi]}
-	for _, t := range s.terms {
-		if t.lo >= lo && t.hi <= hi {
-			t.lo, t.hi = t.lo-lo, t.hi-lo
-			out.terms = append(out.terms, t)
-		}
+	i, j := s.Within(lo, hi)
+	out := Sequence{Words: s.Words[lo:hi], terms: make([]term, j-i)}
+	for n, t := range s.terms[i:j] {
+		t.lo, t.hi = t.lo-lo, t.hi-lo
+		out.terms[n] = t
 	}
 	return out
+}
+
+// Within returns the range [i, j) of the terms that lie within the words
+// [lo, hi).
+func (s Sequence) Within(lo, hi int) (i, j int) {
+	i = sort.Search(len(s.terms), func(k int) bool { return s.terms[k].lo >= lo })
+	j = sort.Search(len(s.terms), func(k int) bool { return s.terms[k].hi > hi })
+	return i, max(i, j)
 }
 
 // Len returns the number of terms of s.

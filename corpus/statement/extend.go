@@ -20,13 +20,13 @@ func (g *grouper) extend(it *item, lo, hi, group int, claims []claim) (int, int)
 			end = min(end, c.lo)
 		}
 	}
-	budget := g.lex.Weight(it.seq.Slice(lo, hi))
+	budget := g.lex.WeightOf(it.seq, lo, hi)
 	if budget < leastBudget {
 		budget = leastBudget
 	}
 	for hi < end {
 		next := clauseEnd(it, hi, end)
-		added := g.lex.Weight(it.seq.Slice(hi, next))
+		added := g.lex.WeightOf(it.seq, hi, next)
 		if added > budget {
 			break
 		}
@@ -35,7 +35,7 @@ func (g *grouper) extend(it *item, lo, hi, group int, claims []claim) (int, int)
 	}
 	for lo > start {
 		next := clauseStart(it, lo, start)
-		added := g.lex.Weight(it.seq.Slice(next, lo))
+		added := g.lex.WeightOf(it.seq, next, lo)
 		if added > budget {
 			break
 		}

@@ -51,12 +51,7 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 	f[bias] = 1
 	as, ae := a.sentenceOf(s.alo, s.ahi)
 	bs, be := b.sentenceOf(s.blo, s.bhi)
-	weigh := func(it *item, lo, hi int) float64 {
-		if lo >= hi {
-			return 0
-		}
-		return g.lex.Weight(it.seq.Slice(lo, hi))
-	}
+	weigh := func(it *item, lo, hi int) float64 { return g.lex.WeightOf(it.seq, lo, max(lo, hi)) }
 	weight, clash, run, longest := 0.0, 0.0, 0, 0
 	restA, restB := weigh(a, as, s.alo), weigh(b, bs, s.blo)
 	clash += min(restA, restB)
@@ -99,10 +94,10 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 
 // bits returns the rarity of the words [lo, hi) of an item.
 func (g *grouper) bits(it *item, lo, hi int) float64 {
-	seq := it.seq.Slice(lo, hi)
+	i, j := it.seq.Within(lo, hi)
 	sum := 0.0
-	for i := range seq.Len() {
-		k := g.lex.Key(seq, i)
+	for ; i < j; i++ {
+		k := g.lex.Key(it.seq, i)
 		n := 0
 		if int(k.Stem) < len(g.count) {
 			n = int(g.count[k.Stem])
