@@ -102,6 +102,8 @@ const (
 	ObjectPronoun                              // him, them: a source behind a preposition
 	Saying                                     // a verb of saying: whoever stands before it speaks, described by whatever noun
 	Locative                                   // the preposition before places: in
+	Acting                                     // a noun that is a verb too, with a person as its object: press, fire
+	Kin                                        // somebody by kinship or birth: wife, first lady, prince
 	PhraseStart                                // the first word of a phrase in the lexicon
 )
 

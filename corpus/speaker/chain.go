@@ -23,10 +23,11 @@ type Chain struct {
 
 	name   []string // folded words of Name
 	suffix string
-	office int      // chain whose office this is, or None
-	titled bool     // has had an honorific or a title
-	bare   bool     // the last word of a longer name has stood for it alone
-	heads  []string // nouns of its roles, in order of appearance
+	office int           // chain whose office this is, or None
+	titled bool          // has had an honorific or a title
+	bare   bool          // the last word of a longer name has stood for it alone
+	firm   corpus.Gender // as its names and roles show, pronouns apart
+	heads  []string      // nouns of its roles, in order of appearance
 }
 
 // An entity is a chain in the making.
@@ -37,6 +38,7 @@ type entity struct {
 	nameAt   int // mention that has it, or None
 	kind     corpus.EntityKind
 	gender   corpus.Gender
+	firm     corpus.Gender // that its names and roles show, pronouns apart
 	plural   bool
 	roles    []roleForm
 	locative bool
@@ -98,6 +100,9 @@ func (k *linker) put(i, at int, rule string) {
 	}
 	if e.gender == corpus.NoGender {
 		e.gender = p.Gender
+	}
+	if e.firm == corpus.NoGender && p.Kind != corpus.PronounMention {
+		e.firm = p.Gender
 	}
 	if p.Kind == corpus.PronounMention {
 		if e.kind == corpus.UnknownEntity && p.Entity == corpus.Person {
@@ -191,7 +196,7 @@ func (k *linker) chains() []Chain {
 	out := make([]Chain, len(order))
 	for i, at := range order {
 		e, c := &k.e[at], &out[i]
-		*c = Chain{Mentions: e.mentions, Kind: e.kind, Gender: e.gender, Evidence: e.evidence, name: e.name, suffix: e.suffix, titled: e.titled, office: corpus.None}
+		*c = Chain{Mentions: e.mentions, Kind: e.kind, Gender: e.gender, Evidence: e.evidence, name: e.name, suffix: e.suffix, titled: e.titled, firm: e.firm, office: corpus.None}
 		if e.nameAt != corpus.None {
 			c.Name = k.p[e.nameAt].Name.Of(k.doc.Text)
 		}

@@ -241,7 +241,7 @@ func (f *finder) nameWord(i int) bool {
 	case !w.first:
 		return !w.is(lang.Stop) || f.words[i+1].caps() && i+1 < f.limit
 	case w.is(lang.Stop | lang.Starter):
-		return w.is(proper) && f.words[i+1].caps() && !f.gap(i) || w.form == upper && len(f.toks[i].Of(f.text)) > 1 && w.is(proper)
+		return w.is(proper) && f.words[i+1].caps() && !f.gap(i) && !f.words[i+1].is(lang.OrgName|lang.Government) || w.form == upper && len(f.toks[i].Of(f.text)) > 1 && w.is(proper)
 	case w.is(proper):
 		return true
 	case f.mid.has(w.hash):
@@ -249,7 +249,17 @@ func (f *finder) nameWord(i int) bool {
 	case f.lower.has(w.hash):
 		return false
 	}
-	return !f.ends(i, f.names.VerbEndings) || f.words[i+1].caps() && !f.gap(i)
+	if n := &f.words[i+1]; n.caps() {
+		return !f.gap(i) || !f.ends(i, f.names.VerbEndings)
+	}
+	return !f.ends(i, f.names.VerbEndings) && !f.heads(i)
+}
+
+// heads reports whether the first word of a sentence at token i heads a phrase
+// as common nouns and adjectives do: "Proof of this", "Hedge funds".
+func (f *finder) heads(i int) bool {
+	n := &f.words[i+1]
+	return n.form == small && n.is(lang.Of|lang.With|lang.Preposition) || f.compound(i+1)
 }
 
 // notMonth reports whether a given name that is a month too, at token i, is

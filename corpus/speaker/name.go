@@ -49,11 +49,54 @@ func (f *finder) named(lo, core, from, hi int, det lang.NameClass) (found, bool)
 		f.place(&m)
 		return m, true
 	}
+	if from, end = f.proper(from, end); from != m.nameLo || end != m.nameHi {
+		m.lo, m.hi, m.nameLo, m.nameHi = from, end, from, end
+	}
 	if !f.judge(&m, det) || f.modifies(&m, det) {
 		return found{}, false
 	}
 	f.place(&m)
 	return m, true
+}
+
+// proper narrows the row of capitals lo to hi to one name: without titles and
+// without the words in capitals throughout that a row of others begins or ends
+// with, and only up to where its first word comes again, as it does where a
+// page puts links side by side: "WATCH Ana Lund", "Adm. Ana Lund", "Ana Lund
+// Ana Lund’s plan". A title alone is left.
+func (f *finder) proper(lo, hi int) (int, int) {
+	for lo < hi-1 {
+		w := &f.words[lo]
+		if w.is(lang.GivenName) {
+			break
+		}
+		common := w.is(lang.Stop|lang.Starter) && !w.is(lang.OrgName|lang.Place|lang.Particle) && f.words[lo+1].is(lang.GivenName)
+		if !w.is(lang.TitleOnly|lang.Honorific) && !common && !f.shouted(lo, lo+1) {
+			break
+		}
+		if lo++; lo < hi-1 && f.words[lo].form == mark {
+			lo++
+		}
+	}
+	for j := lo + 1; j < hi; j++ {
+		w := &f.words[j]
+		if w.form == capital && w.hash == f.words[lo].hash || f.words[lo].is(lang.GivenName) && w.is(lang.Stop) && w.form != initial && !w.is(lang.GivenName|lang.Particle|lang.Suffix|lang.Of|lang.Joiner) && w.form != small {
+			hi = j
+			break
+		}
+	}
+	for hi-1 > lo && f.shouted(hi-1, hi-2) {
+		hi--
+	}
+	return lo, hi
+}
+
+// shouted reports whether the word at token i is in capitals throughout, no
+// acronym and no name known, where the word at j is not.
+func (f *finder) shouted(i, j int) bool {
+	const acronym = 4
+	w := &f.words[i]
+	return w.form == upper && f.words[j].form == capital && f.toks[i].Span.Len() > acronym && !w.is(lang.OrgName|lang.Suffix|lang.OrgHead|lang.Place)
 }
 
 // nameWordWithin is nameWord for a word of a phrase that began at core.
@@ -284,6 +327,9 @@ func (f *finder) complete(m *found) int {
 		}
 		f.within(m.hi, end)
 		m.hi, m.roleHi = end, end
+		if m.Entity == corpus.Group { // "Democrats in the Senate" are not the Democrats
+			m.Kind, m.nameLo, m.nameHi = corpus.RoleMention, 0, 0
+		}
 		f.place(m)
 	}
 	return m.hi

@@ -18,7 +18,10 @@ func (f *finder) phraseAt(lo, core int, det lang.NameClass, possessor int) int {
 		if possessor >= 0 {
 			return core
 		}
-		return max(core+1, min(hi, core+1))
+		if det != 0 && f.words[core].caps() {
+			return max(core+1, f.nameEnd(core, hi)) // "a Lisbon Post survey"
+		}
+		return core + 1
 	}
 	if possessor >= 0 && m.head < 0 {
 		m.lo = m.nameLo // "Russia’s Sergey Lavrov": two mentions
@@ -117,7 +120,7 @@ func (f *finder) extent(core int, det bool) int {
 				return j
 			}
 		default:
-			if !f.roleWithin(j+1, 1) || f.ends(j, f.names.VerbEndings) && !f.words[j+1].is(lang.PersonRole|lang.OrgRole) {
+			if caps && f.words[j+1].caps() || !f.roleWithin(j+1, 1) || f.ends(j, f.names.VerbEndings) && !f.words[j+1].is(lang.PersonRole|lang.OrgRole) {
 				return j
 			}
 		}
@@ -173,7 +176,7 @@ func (f *finder) analyse(lo, core, hi int, det lang.NameClass, possessed bool) (
 		after = f.titleComplement(after, hi)
 	}
 	if after < hi && f.words[after].caps() && (f.nameWord(after) || !f.words[after].first) && !f.organization(head, hi) {
-		return f.titled(lo, core, head, after, hi)
+		return f.titled(lo, core, head, after, hi, det)
 	}
 	if f.words[head].caps() && f.words[hi-1].caps() && (f.organization(core, hi) || head == core && !of && f.organizationEnd(core, hi) > hi) {
 		return f.named(lo, core, core, hi, det)
@@ -232,8 +235,11 @@ func (f *finder) surname(core, j, hi int) bool {
 		return false
 	}
 	p := &f.words[j-1]
-	if p.form == initial {
+	if p.form == initial || w.is(lang.Particle) && p.caps() && p.is(lang.GivenName) {
 		return true
+	}
+	if w.is(lang.GivenName) && p.is(roles) && f.words[j+1].form == initial {
+		return true // "President Dean B. Holt"
 	}
 	return p.caps() && p.is(lang.GivenName|lang.Honorific) && !p.is(roles|lang.RoleAdjective|lang.Place|lang.OrgName) && !w.is(lang.GroupRole) &&
 		(j+1 >= hi || !f.words[j+1].caps() || f.words[j+1].is(lang.Suffix))
@@ -292,13 +298,20 @@ func (f *finder) organization(lo, hi int) bool {
 
 // titled makes the mention of somebody with title and name: "U.S. Secretary of
 // State Marco Rubio", "the group Friends of Nature".
-func (f *finder) titled(lo, core, head, after, hi int) (found, bool) {
-	end := f.nameEnd(after, hi)
-	for j := head - 1; j >= core; j-- { // "the criticism President Smith": not part of the title
-		if w := &f.words[j]; w.form == small && !w.known && !f.adjective(j) && !f.role(j) {
-			lo, core = j+1, j+1
-			break
+func (f *finder) titled(lo, core, head, after, hi int, det lang.NameClass) (found, bool) {
+	if w := &f.words[head]; w.form != small && w.is(lang.OrgRole) && !w.is(lang.PersonRole|lang.GroupRole) {
+		if m, ok := f.named(lo, core, core, hi, det); ok {
+			m.Entity = corpus.Organization // "the Senate GOP"
+			return m, true
 		}
+	}
+	end := f.nameEnd(after, hi)
+	after, end = f.proper(after, end)
+	if from := f.title(core, head, det); from > core {
+		lo, core = from, from
+	}
+	if core > head || f.apart(head, after, end) {
+		return f.named(after, after, after, hi, 0)
 	}
 	m := found{lo: lo, hi: end, nameLo: after, nameHi: end, roleLo: core, roleHi: after, head: head}
 	m.Kind, m.Entity = corpus.NameMention, corpus.Person
@@ -321,6 +334,56 @@ func (f *finder) titled(lo, core, head, after, hi int) (found, bool) {
 	return m, true
 }
 
+// title returns where the title begins whose noun is at head: behind the last
+// word from core on that is no part of one. "the criticism President Lund
+// met", "2017 President Lund", "fire General Lund".
+func (f *finder) title(core, head int, det lang.NameClass) int {
+	const parts = roles | lang.RoleAdjective | lang.Portfolio | lang.Demonym | lang.Of | lang.Joiner | lang.Definite | lang.With | lang.Particle
+	if det == 0 && f.words[core].is(lang.Acting) && f.verb(core, head) {
+		core++
+	}
+	for j := head - 1; j >= core; j-- {
+		w := &f.words[j]
+		if w.form != small {
+			continue
+		}
+		plural := w.is(lang.GroupRole) && !w.is(lang.PersonRole|lang.RoleAdjective|lang.Portfolio)
+		if plural || !w.is(parts) && !f.adjective(j) {
+			return j + 1
+		}
+	}
+	return core
+}
+
+// verb reports whether the word at token i, the first of a title with its noun
+// at head, is rather a verb: "force Senator Lund", "will press Lund", but not
+// "press secretary Lund".
+func (f *finder) verb(i, head int) bool {
+	w := &f.words[i]
+	if w.form != small {
+		return false
+	}
+	if i < head {
+		return f.words[i+1].caps() || !w.is(lang.RoleAdjective)
+	}
+	p := &f.words[max(i-1, 0)]
+	return i > 0 && !f.gap(i-1) && p.form == small && p.is(lang.Stop) && !p.is(lang.Saying|lang.Of|lang.With|lang.Preposition|lang.Joiner)
+}
+
+// apart reports whether the noun at head is no title of the name after to end:
+// several people, a thing written or an organization by its kind, before
+// somebody's name. "the states Lund won", "her statement Lund meant".
+func (f *finder) apart(head, after, end int) bool {
+	w := &f.words[head]
+	if w.form != small || w.is(lang.PersonRole) {
+		return false
+	}
+	if w.is(lang.GroupRole) {
+		return !f.words[end].is(lang.Joiner)
+	}
+	return w.is(lang.DocRole) || f.words[after].is(lang.GivenName|lang.Honorific|lang.TitleOnly) || end-after == 1 && f.last.has(f.words[after].hash)
+}
+
 // described makes the mention of somebody by role alone: "a French diplomatic
 // official", "the Trump administration".
 func (f *finder) described(lo, core, head, after, hi int, det lang.NameClass, possessed bool) (found, bool) {
@@ -332,9 +395,11 @@ func (f *finder) described(lo, core, head, after, hi int, det lang.NameClass, po
 	m.Kind = corpus.RoleMention
 	m.Gender = w.gender
 	switch {
-	case w.is(lang.GroupProper) && det == 0:
-		m.Kind, m.Entity, m.Plural = corpus.NameMention, corpus.Group, true
-		m.nameLo, m.nameHi = head, head+1
+	case w.is(lang.GroupProper):
+		m.Entity, m.Plural = corpus.Group, true
+		if from := f.people(core, head); from == core && det&^lang.Definite == 0 && after == head+1 {
+			m.Kind, m.nameLo, m.nameHi = corpus.NameMention, from, after
+		}
 	case w.is(lang.PersonRole):
 		m.Entity = corpus.Person
 	case w.is(lang.GroupRole):
@@ -365,6 +430,19 @@ func (f *finder) described(lo, core, head, after, hi int, det lang.NameClass, po
 	}
 	f.place(&m)
 	return m, true
+}
+
+// people returns where the name of the people or party begins whose noun is at
+// head: "Senate Democrats", but "moderate Democrats" are some of them only.
+func (f *finder) people(core, head int) int {
+	j := head
+	for j > core && f.words[j-1].caps() && !f.words[j-1].is(lang.Starter|lang.NotName) && !f.words[j-1].first {
+		j--
+	}
+	if j == core+1 && f.words[core].caps() && f.words[core].first && f.words[core].is(lang.OrgHead|lang.Demonym|lang.Place|lang.Government) {
+		return core
+	}
+	return j
 }
 
 // institution reports whether the organization described by core to head is

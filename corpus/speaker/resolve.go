@@ -88,7 +88,7 @@ func (r *resolver) collect() {
 			at, ok := byKey[key]
 			if key == "" || !ok {
 				at = len(r.nodes)
-				r.nodes = append(r.nodes, node{parent: at, name: ch.name, suffix: ch.suffix, kind: ch.Kind, gender: ch.Gender, first: ref, office: corpus.None})
+				r.nodes = append(r.nodes, node{parent: at, name: ch.name, suffix: ch.suffix, kind: ch.Kind, gender: ch.firm, first: ref, office: corpus.None})
 				if key != "" {
 					byKey[key] = at
 				}
@@ -99,7 +99,7 @@ func (r *resolver) collect() {
 			n.learn(ch)
 			n.kind = strongest(n.kind, ch.Kind)
 			if n.gender == corpus.NoGender {
-				n.gender = ch.Gender
+				n.gender = ch.firm
 			}
 			r.at[d][c] = at
 		}
@@ -369,6 +369,9 @@ func (r *resolver) beside(n, m *node) bool {
 // or one that describes the holder of the other.
 func (r *resolver) shareRole(c *Chain, m *node) bool {
 	for _, a := range c.heads {
+		if r.l.Names.Lexicon[a].Class&lang.Generic != 0 {
+			continue
+		}
 		if m.heads[a] {
 			return true
 		}

@@ -136,17 +136,20 @@ func (k *linker) pick(i int, among []int, fits func(*entity) bool) int {
 }
 
 // another reports whether the title that mention i has before a last name is
-// somebody else's than of e: e goes by other roles alone, or is a woman who
-// has none and comes later. "President Lund" is not "first lady Mia Lund".
+// rather that of a relative of e: e goes by kinship and never by that title,
+// or is a woman without a title who comes later. "President Lund" is not
+// "first lady Mia Lund".
 func (k *linker) another(i int, e *entity) bool {
 	p := &k.p[i]
-	if p.role.none() || p.role.class&lang.PersonRole == 0 || p.honorific && len(p.role.mods) == 0 {
+	if p.role.none() || p.role.class&lang.PersonRole == 0 || p.role.class&lang.Kin != 0 || e.plays(&p.role, k.l) {
 		return false
 	}
-	if len(e.roles) == 0 {
-		return e.gender == corpus.Feminine && e.mentions[0] > i
+	for j := range e.roles {
+		if e.roles[j].class&lang.Kin != 0 {
+			return true
+		}
 	}
-	return !e.plays(&p.role, k.l) && !e.reverse(&p.role, k.l) && !p.role.general(k.l)
+	return len(e.roles) == 0 && e.gender == corpus.Feminine && e.mentions[0] > i
 }
 
 // shortOrganizations joins the short forms of organizations to the full ones:

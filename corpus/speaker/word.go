@@ -72,8 +72,8 @@ func newReader(doc *corpus.Document, l *lang.Language) *reader {
 		r.look(i)
 	}
 	r.firsts(doc)
-	r.evidence()
 	r.phrases()
+	r.evidence()
 	r.surnames()
 	return r
 }
@@ -338,7 +338,7 @@ func (r *reader) evidence() {
 // names, where they stand alone: "Young said" in a story on Ann Young. A word
 // that a sentence begins with keeps its function.
 func (r *reader) surnames() {
-	const others = lang.Demonym | lang.NotName | lang.Thing | lang.RoleAdjective | roles | lang.OrgHead | lang.Portfolio | lang.Stop | lang.Starter | lang.GroupProper
+	const others = lang.Demonym | lang.NotName | lang.Thing | lang.RoleAdjective | roles | lang.OrgHead | lang.Portfolio | lang.Stop | lang.Starter | lang.GroupProper | lang.OrgName | lang.Reporter
 	for i := range r.toks {
 		w, n := &r.words[i], &r.words[i+1]
 		if !w.is(others) || w.form != capital || w.phrase > 0 || w.first && w.is(lang.Stop) || !r.last.has(w.hash) {

@@ -45,7 +45,7 @@ var nameLists = []lang.NameList{
 		industries enterprises systems technologies technology labs laboratory laboratories motors airlines airways
 		railway railways energy petroleum pharmaceuticals media entertainment studios pictures productions records
 		publishing broadcasting network networks communications telecom services solutions international initiative
-		project campaign movement front brigade brigades army navy force forces guard corps command police patrol
+		project campaign movement front enforcement brigade brigades army navy force forces guard corps command police patrol
 		service board panel task_force team staff embassy consulate mission delegation secretariat directorate
 		organization organisation conference chamber federation legislature treasury prosecutor's caucus conservancy
 		observatory survey census consortium cooperative firm syndicate cartel militia network watch rights
@@ -75,7 +75,7 @@ var nameLists = []lang.NameList{
 		ria_novosti sputnik rt the_hill the_atlantic national_review rolling_stone propublica npr's`},
 
 	// Titles that only stand before a name.
-	{Class: lang.TitleOnly | lang.PersonRole, Words: `rep sen gov lt col gen sgt cpl capt maj adm cmdr brig pvt supt insp det
+	{Class: lang.TitleOnly | lang.PersonRole, Words: `rep sen gov reps sens govs gens lt col gen sgt cpl capt maj adm cmdr brig pvt supt insp det
 		rev fr msgr amb atty pres sec del ald hon justice_of_the_peace imam ayatollah emir sheikh rabbi pope saint
 		cardinal archbishop father brother sister`},
 	{Class: lang.TitleOnly | lang.PersonRole, Gender: corpus.Masculine, Words: `king prince duke emperor pope baron count czar tsar sultan earl`},
@@ -219,6 +219,9 @@ var nameLists = []lang.NameList{
 		advisers advisor advisors daughter-in-law son-in-law boss partner spouse boyfriend girlfriend predecessor successor
 		opponent rival allies supporters parents family relatives friends colleagues critics opponents counsel
 		campaign_manager running_mate doctor physician biographer publicist agent manager`},
+	{Class: lang.Kin, Words: `wife husband son daughter father mother brother sister uncle aunt cousin nephew niece widow widower
+		son-in-law daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law grandson granddaughter
+		grandfather grandmother stepson stepdaughter heir first_lady prince princess queen`},
 	{Class: lang.Portfolio, Words: `state defense defence treasury interior justice energy education labor labour commerce health
 		agriculture transportation transport housing veterans homeland foreign finance economy economics culture
 		environment trade industry tourism information communications planning development science technology
@@ -273,6 +276,9 @@ var nameLists = []lang.NameList{
 		noted notes argued argues claimed claims warned warns stated recalled recalls joked jokes responded responds
 		exclaimed screamed screams cried whispered muttered quipped lamented complained testified concluded
 		concludes posted announced acknowledged admitted conceded concedes remarked remarks observes boasted boasts`},
+	{Class: lang.Acting, Words: `fire press force aid judge lead monitor release assist guard name elect back sue
+		trial test study contact draft film tape court shadow rival counsel mother father champion challenge support
+		chair head police review question cast`},
 	{Class: lang.Locative, Words: `in near inside outside across throughout`},
 	{Class: lang.PossessiveDeterminer, Words: `their its my our your whose`},
 	{Class: lang.Quantifier | lang.Plural, Words: `two three four five six seven eight nine ten dozens scores hundreds thousands
