@@ -108,15 +108,14 @@ func (x *Index) verify(q *query, windows []window, stop func() bool) ([]candidat
 			break
 		}
 		p := x.passage(q, w, f.buffer)
-		f.buffer = p.words
+		f.buffer = p
 		cells += len(q.words) * len(p.words)
 		fit := f.fit(p)
 		if fit.start >= fit.end {
 			continue
 		}
-		c := candidate{fit: fit, span: corpus.Span{Start: p.words[fit.start].span.Start, End: p.words[fit.end-1].span.End}}
-		c.exact = c.exact && x.foldedWords(c) == q.text
-		c.score = c.fit.score(q.total)
+		c := candidate{fit: fit, score: fit.score(q.total)}
+		c.span = corpus.Span{Start: p.words[fit.start].span.Start, End: p.words[fit.end-1].span.End}
 		found = append(found, c)
 	}
 	slices.SortFunc(found, x.compareCandidates)

@@ -177,7 +177,7 @@ func exhaustive(x *Index, quote string) float64 {
 	best := 0.0
 	for d := range x.docs {
 		for at := x.docs[d].first; at < x.end(d); at += 10 {
-			p := x.passage(q, window{doc: d, start: at, end: min(at+uint32(len(q.words)), x.end(d))}, nil)
+			p := x.passage(q, window{doc: d, start: at, end: min(at+uint32(len(q.words)), x.end(d))}, passage{})
 			best = max(best, f.fit(p).score(q.total))
 		}
 	}

@@ -11,6 +11,13 @@ import (
 type passage struct {
 	doc   int
 	words []passageWord
+	raw   []rawWord // the words as they are
+}
+
+// A rawWord is a word as it stands in a document.
+type rawWord struct {
+	id uint32 // its number
+	at int    // the first of passage.words that it was read as
 }
 
 // A passageWord is a word of a document as a query sees it.
@@ -31,7 +38,7 @@ type fit struct {
 	words      int    // matched words
 	moved      int    // matched words that stand elsewhere than in the query
 	run        int    // most words in a row that are matched in a row
-	exact      bool   // word for word the same, contractions written out
+	exact      bool   // word for word the same
 }
 
 // score says how near the passage is to the query, 0 to 1: Tversky's ratio [3] of
@@ -64,12 +71,13 @@ const (
 	movedPasses = 3
 )
 
-// reach is how many words before and after a window a passage takes in.
-func (q *query) reach() int { return len(q.words)/2 + 8 }
+// reach is how many words before and after a window of the given length a
+// passage takes in: the rest of the quotation may lie on either side.
+func (q *query) reach(window int) int { return max(len(q.words)-window, 0) + len(q.words)/4 + 8 }
 
 // passage reads the words around a window.
-func (x *Index) passage(q *query, w window, buffer []passageWord) passage {
-	reach := uint32(q.reach())
+func (x *Index) passage(q *query, w window, buffer passage) passage {
+	reach := uint32(q.reach(int(w.end - w.start)))
 	from, to := x.docs[w.doc].first, x.end(w.doc)
 	if w.start-from > reach {
 		from = w.start - reach
@@ -77,12 +85,14 @@ func (x *Index) passage(q *query, w window, buffer []passageWord) passage {
 	if to-w.end > reach {
 		to = w.end + reach
 	}
-	p := passage{w.doc, buffer[:0]}
+	p := passage{w.doc, buffer.words[:0], buffer.raw[:0]}
 	s := x.seek(w.doc, from)
 	for range to - from {
 		if !s.Next() {
 			break
 		}
+		id, _ := x.words.lookup(s.Bytes())
+		p.raw = append(p.raw, rawWord{id, len(p.words)})
 		p.words = x.read(q, p.words, s.Bytes(), s.Span())
 	}
 	return p
@@ -158,7 +168,7 @@ type fitter struct {
 	q      *query
 	score  []weight // two rows
 	from   []byte   // by row and column: where the best way comes from
-	buffer []passageWord
+	buffer passage
 	rows   []int // by word of the query: the word of the passage matched with it, or -1
 	taken  []bool
 }
@@ -180,6 +190,9 @@ const (
 // [2] Smith, Waterman: Identification of common molecular subsequences,
 // J. Mol. Biol. 147 (1981).
 func (f *fitter) fit(p passage) fit {
+	if r, ok := f.verbatim(p); ok {
+		return r
+	}
 	n := len(f.q.words)
 	f.rows = f.rows[:0]
 	for range n {
@@ -206,8 +219,30 @@ func (f *fitter) fit(p passage) fit {
 		}
 		r.run = max(r.run, run)
 	}
-	r.exact = r.words == n && r.end-r.start == n && r.run == n && r.matched == f.q.total
 	return r
+}
+
+// verbatim finds the first place where the words of p are those of the query,
+// as they are. O(len(q.raw)·len(p.raw)), and nearly always O(len(p.raw)).
+func (f *fitter) verbatim(p passage) (fit, bool) {
+	raw, n := f.q.raw, len(f.q.raw)
+	for at := 0; n > 0 && at+n <= len(p.raw); at++ {
+		i := 0
+		for i < n && p.raw[at+i].id == raw[i] {
+			i++
+		}
+		if i < n {
+			continue
+		}
+		r := fit{doc: p.doc, start: p.raw[at].at, end: len(p.words), exact: true}
+		if at+n < len(p.raw) {
+			r.end = p.raw[at+n].at
+		}
+		r.matched, r.found, r.inside = f.q.total, f.q.total, f.q.total
+		r.words, r.run = len(f.q.words), len(f.q.words)
+		return r, true
+	}
+	return fit{}, false
 }
 
 // align finds the best local alignment of the words not yet matched and adds

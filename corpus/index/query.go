@@ -31,8 +31,10 @@ const minWeight = 2 * bit
 
 // A query is a quotation to be found, as the index sees it.
 type query struct {
-	quote string   // as it was asked
-	text  string   // the words as they are, folded
+	quote string // as it was asked
+	// raw are the words as they are, by their numbers; nil if one of them is
+	// not in the vocabulary, so that the quotation stands nowhere verbatim.
+	raw   []uint32
 	words []string // contractions written out
 	term  []int    // by word: index into terms
 	terms []term   // in the order of their first word
@@ -76,10 +78,11 @@ func (x *Index) parse(quote string) *query {
 	number := map[string]int{}
 	whole := map[int]string{} // by term: the word that it is the beginning of, as in "government's"
 	s := fold.NewScanner(quote, corpus.Span{End: len(quote)})
-	var text strings.Builder
-	for s.Next() && len(q.words) < maxQuery {
-		text.Write(s.Bytes())
-		text.WriteByte(' ')
+	unknown := false
+	for len(q.words) < maxQuery && s.Next() {
+		id, ok := x.words.lookup(s.Bytes())
+		q.raw = append(q.raw, id)
+		unknown = unknown || !ok
 		word := string(s.Bytes())
 		for i, part := range x.parts(s.Bytes()) {
 			t, ok := number[part]
@@ -96,12 +99,11 @@ func (x *Index) parse(quote string) *query {
 			q.term = append(q.term, t)
 		}
 	}
-	q.text = text.String()
-	for t := range q.terms { // before the words alike take what is another term
-		x.standFor(q, t, q.terms[t].text, bit)
+	if unknown {
+		q.raw = nil
 	}
+	x.resolve(q, whole)
 	for t := range q.terms {
-		x.resolve(q, t, whole[t])
 		term := &q.terms[t]
 		q.total += term.weight * weight(len(term.at))
 		if x.isFunction(term.text) {
@@ -154,45 +156,58 @@ func (x *Index) parts(word []byte) []string {
 // and words spelled like it are tried too.
 const rareCount = 4
 
-// resolve finds the words of the vocabulary that may stand for term t. Whole
-// is the contraction that it is the beginning of, or nothing.
-func (x *Index) resolve(q *query, t int, whole string) {
-	term := &q.terms[t]
-	if alts, ok := x.ambiguous(term.text); ok {
-		for alt := range strings.SplitSeq(alts, "|") {
-			if id, ok := x.words.lookup([]byte(alt)); ok {
+// resolve finds the words of the vocabulary that may stand for the terms.
+// Whole is by term the contraction that it is the beginning of. Every term
+// first takes its own word, then the other spellings of it, then the words
+// that are spelled alike: a word that is asked for never stands for another.
+func (x *Index) resolve(q *query, whole map[int]string) {
+	for t := range q.terms {
+		x.standFor(q, t, q.terms[t].text, bit)
+	}
+	for t := range q.terms {
+		text := q.terms[t].text
+		if word, ok := whole[t]; ok {
+			x.standFor(q, t, word, bit)
+		}
+		for alt := range strings.SplitSeq(x.endings[text], "|") {
+			if id, ok := x.words.lookup([]byte(alt)); ok && alt != "" {
 				q.take(id, reading{t, sameSense})
 			}
 		}
-		term.weight = minWeight
+		if x.language != nil && x.language.Comparison.Respell != nil {
+			x.standFor(q, t, x.language.Comparison.Respell(text), sameSense)
+		}
+		for ending, alts := range x.endings {
+			for alt := range strings.SplitSeq(alts, "|") {
+				if alt == text {
+					q.alts[ending] = reading{t, sameSense}
+				}
+			}
+		}
+	}
+	for t := range q.terms {
+		x.resolveAlike(q, t)
+		q.terms[t].weight = x.weigh(q.terms[t].count)
+		if _, ending := x.endings[q.terms[t].text]; ending {
+			q.terms[t].weight = minWeight
+			q.alts[q.terms[t].text] = reading{t, bit}
+		}
+	}
+}
+
+// resolveAlike lets the words spelled like a rare or unknown term stand for it.
+func (x *Index) resolveAlike(q *query, t int) {
+	term := &q.terms[t]
+	if _, ending := x.endings[term.text]; ending || term.count > rareCount {
 		return
 	}
-	known := term.count > 0
-	if whole != "" {
-		x.standFor(q, t, whole, bit)
-	}
-	if x.language != nil && x.language.Comparison.Respell != nil {
-		if other := x.language.Comparison.Respell(term.text); other != term.text {
-			x.standFor(q, t, other, sameSense)
+	last := t == q.term[len(q.term)-1]
+	for _, n := range x.alike(term.text, last && term.count == 0) {
+		if q.take(n.id, reading{t, n.sim}) {
+			term.ids = append(term.ids, n.id)
+			term.count += int(x.words.count[n.id])
 		}
 	}
-	if term.count <= rareCount {
-		last := t == q.term[len(q.term)-1]
-		for _, n := range x.alike(term.text, last && !known) {
-			if q.take(n.id, reading{t, n.sim}) {
-				term.ids = append(term.ids, n.id)
-				term.count += int(x.words.count[n.id])
-			}
-		}
-	}
-	for clitic, alts := range x.endings {
-		for alt := range strings.SplitSeq(alts, "|") {
-			if alt == term.text {
-				q.alts[clitic] = reading{t, sameSense}
-			}
-		}
-	}
-	term.weight = x.weigh(term.count)
 }
 
 // sameSense is the similarity of two spellings of one word, and of an
@@ -215,12 +230,6 @@ func (q *query) take(id uint32, r reading) bool {
 	}
 	q.near[id] = r
 	return true
-}
-
-// ambiguous returns what an ending may be short for, if it is more than one word.
-func (x *Index) ambiguous(ending string) (string, bool) {
-	alts, ok := x.endings[ending]
-	return alts, ok
 }
 
 // A neighbour is a word of the vocabulary that is spelled like another one.
