@@ -16,9 +16,9 @@ const (
 	conflict     // where both go on, or have something between, but differ: its share
 	runLength    // log₂(1 + words in a row that are the same)
 	rareness     // rarity in bits of the words in common, in hundreds
-	sameSpeaker  // 1 known and the same
+	sameSpeaker  // known and the same, by how sure both are
 	noSpeaker    // 1 not known for one
-	otherSpeaker // 1 known and different, less for a long run of the same words
+	otherSpeaker // known and different: −ln of the probability that one of the two is wrong
 	daysApart    // 1 said on different days
 	sameDay      // 1 said on the same known day
 	sameDoc      // 1 in one article
@@ -30,6 +30,7 @@ const (
 	turned       // negations and numbers that differ
 	indirectly   // 1 if one is an unquoted report
 	bothWays     // shortness × surroundings
+	sameTopic    // how much of what the documents are about is the same; 1 in one document
 	numFeatures
 )
 
@@ -88,22 +89,9 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 		f[whole] = 1
 	}
 	g.circumstances(&f, a, b)
-	if f[otherSpeaker] > 0 && a.doc != b.doc && f[containment] >= wordForWord {
-		// Attribution errs for one quotation in seven or so; two people hardly
-		// ever say a whole long sentence in the same words.
-		f[otherSpeaker] /= 1 + float64(longest)/runOfDoubt
-	}
 	f[bothWays] = f[shortness] * f[surroundings]
 	return f
 }
-
-// wordForWord is the containment from which two wordings are one, and
-// runOfDoubt the number of words in a row that make it as likely that one of
-// two attributions is wrong as that two people said the same.
-const (
-	wordForWord = 0.9
-	runOfDoubt  = 3
-)
 
 // bits returns the rarity of the words [lo, hi) of an item.
 func (g *grouper) bits(it *item, lo, hi int) float64 {
@@ -127,10 +115,18 @@ func (g *grouper) circumstances(f *features, a, b *item) {
 			f[i] = 1
 		}
 	}
-	known := a.speaker != corpus.None && b.speaker != corpus.None
-	set(sameSpeaker, known && a.speaker == b.speaker)
-	set(otherSpeaker, known && a.speaker != b.speaker)
-	set(noSpeaker, !known)
+	switch right := a.sure * b.sure; {
+	case a.speaker == corpus.None || b.speaker == corpus.None:
+		f[noSpeaker] = 1
+	case a.speaker == b.speaker:
+		f[sameSpeaker] = right
+	default:
+		f[otherSpeaker] = -math.Log(1 + confounded - right)
+	}
+	f[sameTopic] = 1
+	if a.doc != b.doc {
+		f[sameTopic] = alike(&g.topic[a.doc], &g.topic[b.doc])
+	}
 	set(daysApart, a.said.apart(b.said))
 	set(sameDay, a.said.sameDay(b.said))
 	set(sameDoc, a.doc == b.doc)
@@ -138,6 +134,10 @@ func (g *grouper) circumstances(f *features, a, b *item) {
 	set(repeated, a.repeated != corpus.None && &g.items[a.repeated] == b || b.repeated != corpus.None && &g.items[b.repeated] == a)
 	f[surroundings] = overlap(a.context, b.context)
 }
+
+// confounded is the probability that two speakers who are both right are given
+// for one utterance all the same: a spokesman and his master.
+const confounded = 0.003
 
 // overlap returns how much of the smaller of two sorted sets is in the other.
 func overlap(a, b []int32) float64 {

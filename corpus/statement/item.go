@@ -3,6 +3,7 @@ package statement
 import (
 	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"verbatim/corpus"
 	"verbatim/corpus/align"
@@ -17,6 +18,7 @@ type item struct {
 	starts         []int // words that a sentence begins at, the first word included
 	first          int   // number of its first sentence among all quoted sentences of its document
 	speaker        int
+	sure           float64 // probability that the speaker is right
 	said           period
 	context        []int32 // stems of the telling words around it in its sentence, sorted
 	indirect       bool
@@ -47,16 +49,18 @@ const maxWords = 400
 func (g *grouper) prepare() {
 	for d := range g.docs {
 		doc := &g.docs[d]
-		sentences := 0
+		sentences, reach := 0, 0
+		at := map[int]int{}
 		for q := range doc.Quotations {
 			qu := &doc.Quotations[q]
-			if qu.Kind != corpus.Speech || qu.Within != corpus.None && qu.Form == corpus.Indirect {
-				continue
+			if qu.Kind != corpus.Speech || qu.Form == corpus.Indirect && (qu.Within != corpus.None || qu.End <= reach) {
+				continue // a report within what is reported is part of it
 			}
+			reach = max(reach, qu.End)
 			words := fold.Words(doc.Text, qu.Span)
 			for len(words) > 0 {
 				n := min(len(words), maxWords)
-				sentences += g.add(d, q, words[:n], sentences)
+				sentences += g.add(d, q, words[:n], sentences, at)
 				words = words[n:]
 			}
 		}
@@ -65,12 +69,12 @@ func (g *grouper) prepare() {
 }
 
 // add appends the item of some words of quotation q and returns how many
-// sentences it has.
-func (g *grouper) add(d, q int, words []fold.Word, sentences int) int {
+// sentences it has. Where items of the document start is noted in at.
+func (g *grouper) add(d, q int, words []fold.Word, sentences int, at map[int]int) int {
 	doc := &g.docs[d]
 	qu := &doc.Quotations[q]
 	it := item{
-		doc: d, quotation: q, seq: g.lex.Sequence(words), first: sentences, speaker: qu.Speaker,
+		doc: d, quotation: q, seq: g.lex.Sequence(words), first: sentences, speaker: qu.Speaker, sure: sure(qu),
 		indirect: qu.Form == corpus.Indirect, repeated: corpus.None,
 		span: corpus.Span{Start: words[0].Span.Start, End: words[len(words)-1].Span.End},
 	}
@@ -78,17 +82,31 @@ func (g *grouper) add(d, q int, words []fold.Word, sentences int) int {
 	around := sentenceAround(doc, qu.Span)
 	it.context = g.context(doc, qu.Span, around)
 	it.said = said(doc, qu, around)
-	it.repeated = g.repeats(doc, it)
+	it.repeated = g.repeats(doc, it, at)
+	at[it.span.Start] = len(g.items)
 	g.items = append(g.items, it)
 	return len(it.starts)
 }
 
-// sentenceStarts returns the words that begin a sentence of doc.
+// resolved is the probability that a mention which is the right one is also
+// resolved to the right speaker.
+const resolved = 0.97
+
+// sure returns the probability that q has the right speaker.
+func sure(q *corpus.Quotation) float64 {
+	if q.Attribution.Confidence == 0 {
+		return 1 // it was given, not found
+	}
+	return resolved * q.Attribution.Confidence
+}
+
+// sentenceStarts returns the words that begin a sentence of doc, or a piece of
+// one behind an ellipsis.
 func sentenceStarts(doc *corpus.Document, words []fold.Word) []int {
 	starts := []int{0}
 	s := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].Start > words[0].Span.Start })
 	for i := 1; i < len(words); i++ {
-		begins := words[i].Before.Has(fold.Break)
+		begins := words[i].Before.Has(fold.Break | fold.Ellipsis)
 		for s < len(doc.Sentences) && doc.Sentences[s].Start <= words[i].Span.Start {
 			begins = true
 			s++
@@ -100,12 +118,31 @@ func sentenceStarts(doc *corpus.Document, words []fold.Word) []int {
 	return starts
 }
 
-// sentenceAround returns the sentences that a quotation stands in.
+// surround is how many bytes before and after a quotation are looked at: a
+// long sentence, and a bound on the cost of one that holds many quotations.
+const surround = 400
+
+// sentenceAround returns the sentences that a quotation stands in, as far as
+// they are near.
 func sentenceAround(doc *corpus.Document, s corpus.Span) corpus.Span {
-	i := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].End > s.Start })
 	out := s
-	for ; i < len(doc.Sentences) && doc.Sentences[i].Start < s.End; i++ {
-		out.Start, out.End = min(out.Start, doc.Sentences[i].Start), max(out.End, doc.Sentences[i].End)
+	i := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].End > s.Start })
+	if i < len(doc.Sentences) {
+		out.Start = min(out.Start, doc.Sentences[i].Start)
+	}
+	i = sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].End >= s.End })
+	if i < len(doc.Sentences) && doc.Sentences[i].Start < s.End {
+		out.End = doc.Sentences[i].End
+	}
+	if near := s.Start - surround; out.Start < near {
+		for out.Start = near; !utf8.RuneStart(doc.Text[out.Start]); {
+			out.Start++
+		}
+	}
+	if near := s.End + surround; out.End > near {
+		for out.End = near; !utf8.RuneStart(doc.Text[out.End]); {
+			out.End--
+		}
 	}
 	return out
 }
@@ -155,17 +192,15 @@ func said(doc *corpus.Document, q *corpus.Quotation, around corpus.Span) period 
 
 // repeats returns the earlier item that stands at the same place of the
 // paragraph which the paragraph of it repeats, or None.
-func (g *grouper) repeats(doc *corpus.Document, it item) int {
+func (g *grouper) repeats(doc *corpus.Document, it item, at map[int]int) int {
 	s := sort.Search(len(doc.Segments), func(i int) bool { return doc.Segments[i].End > it.span.Start })
 	if s == len(doc.Segments) || doc.Segments[s].DuplicateOf == corpus.None || !doc.Segments[s].Contains(it.span) {
 		return corpus.None
 	}
 	original := doc.Segments[doc.Segments[s].DuplicateOf]
 	start := original.Start + it.span.Start - doc.Segments[s].Start
-	for i := len(g.items) - 1; i >= 0 && g.items[i].doc == it.doc; i-- {
-		if g.items[i].span.Start == start && g.items[i].seq.Len() == it.seq.Len() {
-			return i
-		}
+	if i, ok := at[start]; ok && g.items[i].seq.Len() == it.seq.Len() {
+		return i
 	}
 	return corpus.None
 }

@@ -17,7 +17,7 @@ var weights = features{
 	rareness:     0.624,
 	sameSpeaker:  0.8,
 	noSpeaker:    -0.3,
-	otherSpeaker: -6,
+	otherSpeaker: -1,
 	daysApart:    -3,
 	sameDay:      0.5,
 	sameDoc:      -0.899,
@@ -29,4 +29,5 @@ var weights = features{
 	turned:       -0.3,
 	indirectly:   -0.297,
 	bothWays:     0.31,
+	sameTopic:    0,
 }

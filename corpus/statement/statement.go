@@ -47,12 +47,14 @@ type grouper struct {
 	items   []item
 	firstOf []int   // by document: the number of items up to its end
 	count   []int32 // by stem: items that hold it
+	topic   []topic // by document
 }
 
 func newGrouper(docs []corpus.Document, l *lang.Language) *grouper {
 	g := &grouper{docs: docs, lex: align.NewLexicon(l)}
 	g.prepare()
 	g.countStems()
+	g.topics(l)
 	return g
 }
 
