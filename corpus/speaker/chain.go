@@ -101,7 +101,7 @@ func (k *linker) put(i, at int, rule string) {
 	if e.gender == corpus.NoGender {
 		e.gender = p.Gender
 	}
-	if e.firm == corpus.NoGender && p.Kind != corpus.PronounMention {
+	if e.firm == corpus.NoGender && p.Kind != corpus.PronounMention && (len(p.name) != 1 || p.honorific || !p.role.none()) {
 		e.firm = p.Gender
 	}
 	if p.Kind == corpus.PronounMention {

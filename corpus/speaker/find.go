@@ -234,6 +234,10 @@ func (f *finder) nameWord(i int) bool {
 	if w.phrase > 0 {
 		return true
 	}
+	const names = lang.OrgName | lang.GivenName | lang.Place
+	if w.form == upper && w.is(lang.Stop|lang.Starter) && !w.is(names) && len(f.toks[i].Of(f.text)) > 3 {
+		return false // "MUST WATCH"
+	}
 	const proper = lang.GivenName | lang.OrgName | lang.Place | lang.Demonym | lang.GroupProper | lang.Honorific | lang.TitleOnly
 	switch {
 	case w.title:

@@ -49,7 +49,9 @@ func (f *finder) named(lo, core, from, hi int, det lang.NameClass) (found, bool)
 		f.place(&m)
 		return m, true
 	}
-	if from, end = f.proper(from, end); from != m.nameLo || end != m.nameHi {
+	if from, end = f.proper(from, end); from == end {
+		return found{}, false
+	} else if from != m.nameLo || end != m.nameHi {
 		m.lo, m.hi, m.nameLo, m.nameHi = from, end, from, end
 	}
 	if !f.judge(&m, det) || f.modifies(&m, det) {
@@ -63,32 +65,42 @@ func (f *finder) named(lo, core, from, hi int, det lang.NameClass) (found, bool)
 // without the words in capitals throughout that a row of others begins or ends
 // with, and only up to where its first word comes again, as it does where a
 // page puts links side by side: "WATCH Ana Lund", "Adm. Ana Lund", "Ana Lund
-// Ana Lund’s plan". A title alone is left.
+// Ana Lund’s plan". A title alone is left. A row with a function word is a
+// headline; of it nothing is left but a name before that word.
 func (f *finder) proper(lo, hi int) (int, int) {
-	for lo < hi-1 {
+	for lo < hi-1 && !f.words[lo].is(lang.GivenName) {
 		w := &f.words[lo]
-		if w.is(lang.GivenName) {
-			break
-		}
-		common := w.is(lang.Stop|lang.Starter) && !w.is(lang.OrgName|lang.Place|lang.Particle) && f.words[lo+1].is(lang.GivenName)
-		if !w.is(lang.TitleOnly|lang.Honorific) && !common && !f.shouted(lo, lo+1) {
+		if !w.is(lang.TitleOnly|lang.Honorific) && !(f.function(lo) && f.words[lo+1].is(lang.GivenName)) && !f.shouted(lo, lo+1) {
 			break
 		}
 		if lo++; lo < hi-1 && f.words[lo].form == mark {
 			lo++
 		}
 	}
+	if hi-lo > 1 && f.words[lo].is(lang.Stop) && f.function(lo) {
+		return lo, lo
+	}
 	for j := lo + 1; j < hi; j++ {
-		w := &f.words[j]
-		if w.form == capital && w.hash == f.words[lo].hash || f.words[lo].is(lang.GivenName) && w.is(lang.Stop) && w.form != initial && !w.is(lang.GivenName|lang.Particle|lang.Suffix|lang.Of|lang.Joiner) && w.form != small {
+		if w := &f.words[j]; w.form == capital && w.hash == f.words[lo].hash {
 			hi = j
-			break
+		} else if f.words[j].is(lang.Stop) && f.function(j) {
+			if hi = j; !f.words[lo].is(lang.GivenName) {
+				return lo, lo
+			}
 		}
 	}
 	for hi-1 > lo && f.shouted(hi-1, hi-2) {
 		hi--
 	}
 	return lo, hi
+}
+
+// function reports whether the capitalized word at token i is a function word
+// or a common one and nothing that names are made of.
+func (f *finder) function(i int) bool {
+	const names = lang.GivenName | lang.OrgName | lang.Place | lang.Government | lang.Particle | lang.Suffix | lang.Of | lang.Joiner
+	w := &f.words[i]
+	return w.form != small && w.form != initial && w.form != mark && w.is(lang.Stop|lang.Starter) && !w.is(names) && w.phrase == 0 && !f.last.has(w.hash)
 }
 
 // shouted reports whether the word at token i is in capitals throughout, no
@@ -220,7 +232,9 @@ func (f *finder) judge(m *found, det lang.NameClass) bool {
 		if n := m.hi - lo; n != 1 || len(f.toks[lo].Of(f.text)) > 7 {
 			return false
 		}
-		m.Entity = corpus.Organization
+		if !w.first || f.sign(hi) != ":" { // not the label of a speaker in a transcript
+			m.Entity = corpus.Organization
+		}
 	case !single && last.is(lang.Thing) && !w.is(lang.GivenName):
 		return false
 	case w.phrase > 0 && !w.is(lang.OrgName), w.is(lang.Place) && !w.is(lang.GivenName) && w.phrase == 0:
@@ -289,7 +303,7 @@ func (f *finder) personal(lo, hi int) bool {
 // genderOf returns the gender that the given name of a person shows.
 func (f *finder) genderOf(lo, hi int) corpus.Gender {
 	for j := lo; j < hi && j < lo+2; j++ {
-		if w := &f.words[j]; w.is(lang.GivenName) && (hi-lo > 1 && j < hi-1 || hi-lo == 1) {
+		if w := &f.words[j]; w.is(lang.GivenName) && (hi-lo > 1 && j < hi-1 || hi-lo == 1 && !f.last.has(w.hash)) {
 			return w.gender
 		}
 		if f.words[j].form != initial {

@@ -175,13 +175,24 @@ func (f *finder) analyse(lo, core, hi int, det lang.NameClass, possessed bool) (
 	if of {
 		after = f.titleComplement(after, hi)
 	}
-	if after < hi && f.words[after].caps() && (f.nameWord(after) || !f.words[after].first) && !f.organization(head, hi) {
+	if after < hi && f.words[after].caps() && !f.qualifies(after, hi) && (f.nameWord(after) || !f.words[after].first) && !f.organization(head, hi) {
 		return f.titled(lo, core, head, after, hi, det)
 	}
 	if f.words[head].caps() && f.words[hi-1].caps() && (f.organization(core, hi) || head == core && !of && f.organizationEnd(core, hi) > hi) {
 		return f.named(lo, core, core, hi, det)
 	}
 	return f.described(lo, core, head, after, hi, det, possessed)
+}
+
+// qualifies reports whether the capitalized words lo to hi are adjectives and
+// no name: "the private Democratic".
+func (f *finder) qualifies(lo, hi int) bool {
+	for j := lo; j < hi; j++ {
+		if w := &f.words[j]; w.form != small && (!w.is(lang.Demonym|lang.RoleAdjective|lang.NotName) || w.is(lang.GivenName|lang.OrgName|roles) || f.last.has(w.hash)) {
+			return false
+		}
+	}
+	return true
 }
 
 // saying makes the mention of somebody described by a noun that the lexicon
@@ -300,13 +311,17 @@ func (f *finder) organization(lo, hi int) bool {
 // State Marco Rubio", "the group Friends of Nature".
 func (f *finder) titled(lo, core, head, after, hi int, det lang.NameClass) (found, bool) {
 	if w := &f.words[head]; w.form != small && w.is(lang.OrgRole) && !w.is(lang.PersonRole|lang.GroupRole) {
-		if m, ok := f.named(lo, core, core, hi, det); ok {
+		if m, ok := f.named(lo, core, core, hi, det); ok && !f.words[m.nameHi-1].is(lang.Thing) {
 			m.Entity = corpus.Organization // "the Senate GOP"
 			return m, true
 		}
+		return found{}, false
 	}
 	end := f.nameEnd(after, hi)
 	after, end = f.proper(after, end)
+	if after == end || end-after > 1 && f.words[end-1].is(lang.Thing) && !f.words[after].is(lang.GivenName) {
+		return found{}, false
+	}
 	if from := f.title(core, head, det); from > core {
 		lo, core = from, from
 	}

@@ -552,7 +552,7 @@ func (r *resolver) written(at int) string {
 	if full, ok := r.l.Names.Organizations[best]; ok && n.kind == corpus.Organization {
 		return full
 	}
-	if shouted(best) && (len(n.name) > 1 || n.kind == corpus.Person || lookUp(best, r.l).Class&lang.Place != 0) {
+	if shouted(best) && (len(n.name) > 1 || n.kind != corpus.Organization || lookUp(best, r.l).Class&lang.Place != 0) {
 		return unshouted(best)
 	}
 	return best

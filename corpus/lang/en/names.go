@@ -77,7 +77,8 @@ var nameLists = []lang.NameList{
 	// Titles that only stand before a name.
 	{Class: lang.TitleOnly | lang.PersonRole, Words: `rep sen gov reps sens govs gens lt col gen sgt cpl capt maj adm cmdr brig pvt supt insp det
 		rev fr msgr amb atty pres sec del ald hon justice_of_the_peace imam ayatollah emir sheikh rabbi pope saint
-		cardinal archbishop father brother sister`},
+		cardinal archbishop father brother sister sgt_first_class sergeant_first_class private_first_class
+		petty_officer chief_petty_officer`},
 	{Class: lang.TitleOnly | lang.PersonRole, Gender: corpus.Masculine, Words: `king prince duke emperor pope baron count czar tsar sultan earl`},
 	{Class: lang.TitleOnly | lang.PersonRole, Gender: corpus.Feminine, Words: `queen princess duchess empress baroness countess sister`},
 
@@ -320,7 +321,7 @@ var nameLists = []lang.NameList{
 		knows know knew known wants want wanted hopes hope hoped expects expect expected feels feel felt fears fear
 		feared worries worry worried agreed agrees agree disagreed concluded concludes conclude stressed stresses
 		emphasized emphasizes reiterated reiterates repeated repeats recalled recalls went goes go going gone came
-		comes come coming made makes make making took takes take taking taken got gets get getting gave gives give
+		watch watched watches watching comes come coming made makes make making took takes take taking taken got gets get getting gave gives give
 		giving given saw sees see seeing seen found finds find finding met meets meet meeting left leaves leave kept
 		keeps keep let lets put puts set sets ran runs run began begins begin began became becomes become brought brings
 		bring held holds hold stood stands stand lost loses lose won wins win paid pays pay sent sends send spent
@@ -380,6 +381,7 @@ var nameLists = []lang.NameList{
 		christmas easter thanksgiving ramadan hanukkah halloween passover yom_kippur rosh_hashanah memorial_day labor_day
 		independence_day new_year's_eve new_year's_day super_tuesday black_friday election_day veterans_day inauguration_day
 		earth_day mother's_day father's_day valentine's_day st_patrick's_day
+		ap_photo ap_photos file_photo more_videos more_photos must_watch just_watched read_more
 		a.m p.m am pm et est edt pt gmt utc bst cet`},
 	{Class: lang.Thing, Words: `
 		covid covid-19 coronavirus covid19 aids hiv ebola zika dna tv pc suv vip id atm faq pdf ufo
