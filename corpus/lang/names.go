@@ -26,6 +26,8 @@ type Names struct {
 	// VerbEndings are endings of words that are rather verbs or adverbs than
 	// nouns: a complement ends before them ("the head of the agency declined").
 	VerbEndings []string
+	// AdverbEndings are endings of adverbs that may stand before a verb.
+	AdverbEndings []string
 	// Diminutives maps a short given name to the full ones that it stands for.
 	Diminutives map[string][]string
 	// Broader maps a role noun to those that may describe its holder again:

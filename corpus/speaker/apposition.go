@@ -96,6 +96,9 @@ func (f *finder) closed(i int) bool {
 		return true
 	case "":
 		w := &f.words[i]
+		if w.form == small && !w.is(lang.Stop|lang.Saying) && f.ends(i, f.names.VerbEndings) && f.words[i+1].is(lang.With|lang.Preposition|lang.Of) {
+			return true // "the head of the agency charged with"
+		}
 		return w.is(lang.RelativePronoun) || w.is(lang.With|lang.Of) && w.form == small
 	}
 	return false

@@ -70,7 +70,7 @@ func (f *finder) named(lo, core, from, hi int, det lang.NameClass) (found, bool)
 func (f *finder) proper(lo, hi int) (int, int) {
 	for lo < hi-1 && !f.words[lo].is(lang.GivenName) {
 		w := &f.words[lo]
-		if !w.is(lang.TitleOnly|lang.Honorific) && !(f.function(lo) && f.words[lo+1].is(lang.GivenName)) && !f.shouted(lo, lo+1) {
+		if !w.is(lang.TitleOnly|lang.Honorific) && !(f.function(lo) && f.words[lo+1].is(lang.GivenName)) && !f.shouted(lo, lo+1) && !f.acronym(lo, hi) {
 			break
 		}
 		if lo++; lo < hi-1 && f.words[lo].form == mark {
@@ -101,6 +101,14 @@ func (f *finder) function(i int) bool {
 	const names = lang.GivenName | lang.OrgName | lang.Place | lang.Government | lang.Particle | lang.Suffix | lang.Of | lang.Joiner
 	w := &f.words[i]
 	return w.form != small && w.form != initial && w.form != mark && w.is(lang.Stop|lang.Starter) && !w.is(names) && w.phrase == 0 && !f.last.has(w.hash)
+}
+
+// acronym reports whether token i is an acronym that stands before a full name
+// without belonging to it.
+func (f *finder) acronym(i, hi int) bool {
+	const initials = 2 // "JD Lund"
+	w := &f.words[i]
+	return w.form == upper && hi-i > 2 && len(f.toks[i].Of(f.text)) > initials && f.words[i+1].form == capital && f.words[i+1].is(lang.GivenName)
 }
 
 // shouted reports whether the word at token i is in capitals throughout, no
@@ -223,6 +231,8 @@ func (f *finder) judge(m *found, det lang.NameClass) bool {
 	case single && w.is(lang.Demonym|lang.NotName|lang.Thing|lang.Suffix) && !w.is(lang.GivenName):
 		return false
 	case single && w.is(lang.RoleAdjective|lang.Portfolio|lang.Stop) && w.form != upper && !w.is(lang.GivenName) && (f.depth > 0 || !f.mid.has(w.hash)):
+		return false
+	case !single && last.is(lang.RoleAdjective) && !last.is(lang.GivenName|lang.OrgHead|lang.OrgName) && w.is(lang.Place|lang.Demonym) && !w.is(lang.GivenName):
 		return false
 	case f.allAre(lo, hi, lang.Portfolio|lang.RoleAdjective|lang.Demonym|lang.Stop) && w.phrase == 0:
 		return false

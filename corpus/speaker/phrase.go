@@ -198,11 +198,18 @@ func (f *finder) qualifies(lo, hi int) bool {
 // saying makes the mention of somebody described by a noun that the lexicon
 // does not know, where a verb of saying stands beside: "the heckler yelled".
 func (f *finder) saying(lo, core, hi int, det lang.NameClass) (found, bool) {
+	for hi > core+1 && f.words[hi-1].form == small && f.ends(hi-1, f.names.AdverbEndings) {
+		hi-- // "several privately admitted"
+	}
 	last := &f.words[hi-1]
 	if f.depth > 0 || det&(lang.Definite|lang.Indefinite|lang.PossessiveDeterminer) == 0 && det != lang.Quantifier || last.form != small {
 		return found{}, false
 	}
-	behind := f.words[hi].form == small && f.words[hi].is(lang.Saying) && !f.words[hi].is(roles)
+	next := &f.words[hi]
+	if next.form == small && f.ends(hi, f.names.AdverbEndings) {
+		next = &f.words[hi+1]
+	}
+	behind := next.form == small && next.is(lang.Saying) && !next.is(roles)
 	before := lo > 0 && f.words[lo-1].is(lang.Saying) && f.words[hi].form == mark && f.sign(lo-2) != ""
 	if !behind && !before {
 		return found{}, false
@@ -311,6 +318,9 @@ func (f *finder) organization(lo, hi int) bool {
 // State Marco Rubio", "the group Friends of Nature".
 func (f *finder) titled(lo, core, head, after, hi int, det lang.NameClass) (found, bool) {
 	if w := &f.words[head]; w.form != small && w.is(lang.OrgRole) && !w.is(lang.PersonRole|lang.GroupRole) {
+		if !f.words[after].is(lang.OrgName | lang.GroupProper | lang.OrgHead | lang.Government | lang.Demonym | lang.RoleAdjective) {
+			return f.named(after, after, after, hi, 0)
+		}
 		if m, ok := f.named(lo, core, core, hi, det); ok && !f.words[m.nameHi-1].is(lang.Thing) {
 			m.Entity = corpus.Organization // "the Senate GOP"
 			return m, true

@@ -354,6 +354,9 @@ func (k *linker) ofKind(e *entity, head string) bool {
 		return false
 	}
 	h, n := k.l.Names.Lexicon[head].Class, k.l.Names.Lexicon[e.name[len(e.name)-1]].Class
+	if h&lang.Generic != 0 && len(e.name) > 1 && n&lang.OrgHead != 0 {
+		return true // "the organization"
+	}
 	return h&lang.OrgSuffix != 0 && n&lang.OrgSuffix != 0 || h&lang.Reporter != 0 && n&lang.Reporter != 0
 }
 

@@ -13,6 +13,7 @@ var names = lang.Names{
 	Contractions:  []string{"'s", "'d", "'ll", "'ve", "'re", "'m"},
 	RoleEndings:   []string{"al", "ic", "ary", "ive", "ian", "ous", "ist", "wide", "based", "born", "level", "ranking", "elected", "trained"},
 	VerbEndings:   []string{"ed", "ing", "ly"},
+	AdverbEndings: []string{"ly"},
 	OfficeOf:      "Office of %s",
 	Diminutives:   diminutives,
 	Organizations: organizations,
@@ -265,7 +266,7 @@ var nameLists = []lang.NameList{
 		officer executive spokesman spokeswoman spokesperson lawyer attorney candidate nominee politician researcher
 		scientist professor author activist analyst reporter journalist actor actress singer star teacher student
 		doctor suspect victim witness veteran soldier businessman businesswoman billionaire
-		republican democrat conservative liberal`},
+		republican democrat conservative liberal organization organisation group`},
 	{Class: lang.Issued, Words: `statement statements tweet tweets post posts letter message memo email e-mail release press_release
 		news_release communique communiqué memorandum filing complaint`},
 	{Class: lang.Somebody, Words: `everyone everybody someone somebody nobody no-one anyone anybody others some many most all few both none another`},
