@@ -281,11 +281,17 @@ func (e *entity) reverse(r *roleForm, l *lang.Language) bool {
 // samePhrase returns the entity that was described with the same words.
 func (k *linker) samePhrase(i int) int {
 	p := &k.p[i]
-	phrase := strings.ToLower(oneLine(p.Role.Of(k.doc.Text)))
+	words := func(q *profile) string {
+		if q.indef {
+			return strings.ToLower(oneLine(q.text)) // "some people" are not "most people"
+		}
+		return strings.ToLower(oneLine(q.Role.Of(k.doc.Text)))
+	}
+	phrase := words(p)
 	for j := i - 1; j >= 0; j-- {
 		q := &k.p[j]
 		if q.Kind == corpus.RoleMention && k.of[j] != corpus.None && q.Plural == p.Plural && q.owned == p.owned && q.role.head == p.role.head &&
-			strings.ToLower(oneLine(q.Role.Of(k.doc.Text))) == phrase && k.sameOwner(p, q) && !(p.indef && !p.Plural) {
+			q.indef == p.indef && words(q) == phrase && k.sameOwner(p, q) && !(p.indef && !p.Plural) {
 			return k.of[j]
 		}
 		if i-j > 400 {
@@ -307,6 +313,9 @@ func (k *linker) sameOwner(p, q *profile) bool {
 // up: the last one of that kind before it.
 func (k *linker) institution(i int) int {
 	p := &k.p[i]
+	if noun := p.text[strings.LastIndexByte(p.text, ' ')+1:]; formOf(noun) == capital && lookUp(noun, k.l).Class&lang.OrgName != 0 {
+		return k.samePhrase(i) // "the House" is no other house
+	}
 	for j := i - 1; j >= 0 && p.sentence-k.p[j].sentence <= descriptionReach; j-- {
 		q := &k.p[j]
 		at := k.of[j]
@@ -317,7 +326,7 @@ func (k *linker) institution(i int) int {
 		if e.dead || e.kind != corpus.Organization || p.outer == j || q.outer == i {
 			continue
 		}
-		if k.named(e, &p.role) || len(p.role.mods) == 0 && e.playsHead(p.role.head) || len(p.role.mods) == 0 && k.ofKind(e, p.role.head) {
+		if k.named(e, &p.role) || len(p.role.mods) == 0 && e.playsHead(p.role.head) || len(p.role.mods)+len(p.role.of) == 0 && k.ofKind(e, p.role.head) {
 			return at
 		}
 	}
@@ -354,8 +363,8 @@ func (k *linker) ofKind(e *entity, head string) bool {
 		return false
 	}
 	h, n := k.l.Names.Lexicon[head].Class, k.l.Names.Lexicon[e.name[len(e.name)-1]].Class
-	if h&lang.Generic != 0 && len(e.name) > 1 && n&lang.OrgHead != 0 {
-		return true // "the organization"
+	if len(e.name) > 1 && has(k.l.Names.Broader[e.name[len(e.name)-1]], head) {
+		return true // "the group" for an association
 	}
 	return h&lang.OrgSuffix != 0 && n&lang.OrgSuffix != 0 || h&lang.Reporter != 0 && n&lang.Reporter != 0
 }

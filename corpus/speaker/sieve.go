@@ -88,7 +88,9 @@ func (k *linker) lastNames() {
 		}
 		if at == corpus.None && len(p.name) == 1 && !p.definite {
 			rule = "given name"
-			at = k.pick(i, byGiven[p.name[0]], func(*entity) bool { return !p.honorific })
+			at = k.pick(i, byGiven[p.name[0]], func(e *entity) bool {
+				return !p.honorific && (p.role.none() || e.plays(&p.role, k.l)) // not "Prince George" for the president
+			})
 		}
 		if at != corpus.None {
 			k.put(i, at, rule)

@@ -46,7 +46,7 @@ var nameLists = []lang.NameList{
 		industries enterprises systems technologies technology labs laboratory laboratories motors airlines airways
 		railway railways energy petroleum pharmaceuticals media entertainment studios pictures productions records
 		publishing broadcasting network networks communications telecom services solutions international initiative
-		project campaign movement front enforcement brigade brigades army navy force forces guard corps command police patrol
+		project campaign movement front enforcement convention brigade brigades army navy force forces guard corps command police patrol
 		service board panel task_force team staff embassy consulate mission delegation secretariat directorate
 		organization organisation conference chamber federation legislature treasury prosecutor's caucus conservancy
 		observatory survey census consortium cooperative firm syndicate cartel militia network watch rights
@@ -66,7 +66,7 @@ var nameLists = []lang.NameList{
 		intel oracle nvidia openai spacex palantir stripe paypal ebay yahoo aol alphabet meta
 		nato opec nasa wada fifa uefa uber mi5 mi6 gchq kgb fsb nypd lapd fbi cia nsa doj dhs epa fda cdc irs ice cbp tsa sec
 		ftc fcc fec nra aclu naacp afl-cio gop dnc rnc nrcc dccc cnn nbc abc cbs pbs npr msnbc cnbc bbc itv afp
-		supreme_court national_rifle_association house_republicans senate_republicans congress parliament`},
+		supreme_court national_rifle_association house_republicans senate_republicans congress parliament house senate`},
 	{Class: lang.OrgName | lang.Reporter, Words: `reuters bloomberg politico axios vox buzzfeed vice breitbart slate salon
 		newsweek forbes fortune time economist newsmax interfax tass xinhua ukrinform huffpost mashable wired variety
 		al_jazeera al-jazeera le_monde der_spiegel die_zeit haaretz el_pais fox mediaite deadline intercept
@@ -266,7 +266,7 @@ var nameLists = []lang.NameList{
 		officer executive spokesman spokeswoman spokesperson lawyer attorney candidate nominee politician researcher
 		scientist professor author activist analyst reporter journalist actor actress singer star teacher student
 		doctor suspect victim witness veteran soldier businessman businesswoman billionaire
-		republican democrat conservative liberal organization organisation group`},
+		republican democrat conservative liberal`},
 	{Class: lang.Issued, Words: `statement statements tweet tweets post posts letter message memo email e-mail release press_release
 		news_release communique communiqué memorandum filing complaint`},
 	{Class: lang.Somebody, Words: `everyone everybody someone somebody nobody no-one anyone anybody others some many most all few both none another`},
@@ -430,13 +430,13 @@ var diminutives = map[string][]string{
 }
 
 var broader = map[string][]string{
-	"rep":            {"congressman", "congresswoman", "lawmaker", "representative", "republican", "democrat", "politician"},
-	"representative": {"congressman", "congresswoman", "lawmaker", "republican", "democrat", "politician"},
-	"congressman":    {"lawmaker", "republican", "democrat", "politician"}, "congresswoman": {"lawmaker", "republican", "democrat", "politician"},
-	"sen":     {"senator", "lawmaker", "republican", "democrat", "politician"},
-	"senator": {"lawmaker", "republican", "democrat", "politician"}, "gov": {"governor", "republican", "democrat", "politician"},
-	"governor": {"republican", "democrat", "politician", "official"}, "mayor": {"politician", "official", "leader", "democrat", "republican"},
-	"president": {"leader", "commander-in-chief", "commander in chief", "republican", "democrat"},
+	"rep":            {"congressman", "congresswoman", "lawmaker", "representative", "politician"},
+	"representative": {"congressman", "congresswoman", "lawmaker", "politician"},
+	"congressman":    {"lawmaker", "politician"}, "congresswoman": {"lawmaker", "politician"},
+	"sen":     {"senator", "lawmaker", "politician"},
+	"senator": {"lawmaker", "politician"}, "gov": {"governor", "politician"},
+	"governor": {"politician", "official"}, "mayor": {"politician", "official", "leader"},
+	"president": {"leader", "commander-in-chief", "commander in chief"},
 	"minister":  {"official", "leader", "politician", "diplomat"}, "prime minister": {"leader", "premier", "politician"},
 	"premier": {"leader", "prime minister"}, "chancellor": {"leader"}, "secretary": {"official", "diplomat", "spokesman", "spokeswoman"},
 	"secretary of state": {"diplomat", "official"}, "foreign minister": {"diplomat", "official"}, "ambassador": {"diplomat", "envoy", "official"},
@@ -449,13 +449,20 @@ var broader = map[string][]string{
 	"spokesman": {"spokesperson", "official"}, "spokeswoman": {"spokesperson", "official"}, "spokesperson": {"official", "spokesman", "spokeswoman"},
 	"lawyer": {"attorney"}, "attorney": {"lawyer"}, "attorney general": {"official", "prosecutor"}, "prosecutor": {"official", "lawyer", "attorney"},
 	"adviser": {"aide", "advisor", "official"}, "advisor": {"aide", "adviser", "official"}, "aide": {"adviser", "advisor", "official"},
-	"nominee": {"candidate", "republican", "democrat", "politician"}, "candidate": {"nominee", "republican", "democrat", "politician", "contender"},
+	"nominee": {"candidate", "politician"}, "candidate": {"nominee", "politician", "contender"},
 	"official": {"diplomat", "source", "person"}, "diplomat": {"official", "source"}, "person": {"source", "man", "woman", "official"},
-	"source": {"person", "official"}, "speaker": {"republican", "democrat", "lawmaker", "leader"}, "leader": {"republican", "democrat", "lawmaker", "senator", "politician"},
+	"source": {"person", "official"}, "speaker": {"lawmaker", "leader"}, "leader": {"lawmaker", "senator", "politician"},
 	"pope": {"pontiff"}, "judge": {"jurist"}, "justice": {"judge", "jurist"}, "researcher": {"scientist", "author", "expert"},
 	"scientist": {"researcher", "author", "expert"}, "commissioner": {"official"}, "deputy": {"officer", "official"}, "sheriff": {"official", "officer"},
 	"officer": {"policeman", "policewoman", "official"}, "detective": {"officer", "investigator"}, "actor": {"star"}, "actress": {"star"},
+	"association": associations, "federation": associations, "league": associations, "union": associations, "alliance": associations,
+	"society": associations, "foundation": associations, "institute": associations, "center": associations, "centre": associations,
+	"coalition": associations, "council": associations, "network": associations, "project": associations, "initiative": associations,
+	"movement": associations, "fund": associations, "watch": associations, "rights": associations, "caucus": associations,
 }
+
+// associations are the nouns that take up an association of people.
+var associations = []string{"group", "organization", "organisation"}
 
 // countries: demonyms and abbreviations that do not begin as their country does.
 var countries = map[string]string{
