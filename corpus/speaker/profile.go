@@ -27,6 +27,7 @@ type profile struct {
 	inner     int           // first mention within its complement, or None
 	outer     int           // mention that it lies within, or None
 	sentence  int
+	told      int // sentences before it, those inside quotation marks apart
 	segment   int
 	quoted    int  // quotation that it stands in, or None
 	source    bool // a quotation is attributed to it
@@ -86,6 +87,7 @@ func profiles(doc *corpus.Document, l *lang.Language) []profile {
 		}
 	}
 	quoted(doc, out)
+	told(doc, out)
 	return out
 }
 
@@ -103,6 +105,28 @@ func quoted(doc *corpus.Document, out []profile) {
 		if out[i].End <= end {
 			out[i].quoted = at
 		}
+	}
+}
+
+// told numbers the sentences of the mentions without those that lie inside the
+// marks of speech: a long quotation does not take its speaker out of mind.
+func told(doc *corpus.Document, out []profile) {
+	n, next, end, sentence := 0, 0, 0, 0
+	for i := range out {
+		for ; sentence < out[i].sentence; sentence++ {
+			s := doc.Sentences[sentence]
+			for next < len(doc.Quotations) && doc.Quotations[next].Start <= s.Start {
+				if q := &doc.Quotations[next]; q.Kind == corpus.Speech && q.Form != corpus.Indirect {
+					end = max(end, q.End)
+				}
+				next++
+			}
+			const marks = 4 // bytes of the closing marks and stops behind the words
+			if s.End > end+marks {
+				n++
+			}
+		}
+		out[i].told = n
 	}
 }
 

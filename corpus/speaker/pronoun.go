@@ -23,7 +23,8 @@ const (
 	samePronoun   = 8 // the same pronoun meant it within two sentences
 	isNamed       = 3 // rather than described
 	isPlace       = -12
-	pronounReach  = 4 // sentences
+	pronounReach  = 4   // sentences told
+	pronounLook   = 200 // mentions, whatever the sentences
 	leastSalience = -60
 )
 
@@ -53,7 +54,7 @@ func (k *linker) antecedent(i int, gender corpus.Gender) int {
 	p := &k.p[i]
 	relative := p.Kind == corpus.PronounMention && lookUp(p.text, k.l).Class&lang.RelativePronoun != 0
 	best, bestScore := corpus.None, leastSalience
-	for j := i - 1; j >= 0 && p.sentence-k.p[j].sentence <= pronounReach; j-- {
+	for j := i - 1; j >= max(0, i-pronounLook) && p.told-k.p[j].told <= pronounReach; j-- {
 		if relative {
 			if k.of[j] != corpus.None && k.p[j].sentence == p.sentence && k.p[j].quoted == p.quoted {
 				return j
@@ -99,7 +100,7 @@ func (k *linker) salience(i, j int, gender corpus.Gender) (int, bool) {
 	case p.Plural && !(e.plural || e.kind == corpus.Group || e.kind == corpus.Organization):
 		return 0, false
 	}
-	score := perSentence * (p.sentence - q.sentence)
+	score := perSentence * (p.told - q.told)
 	if p.sentence == q.sentence {
 		score += perMention * (i - j)
 	}
@@ -129,7 +130,7 @@ func (k *linker) salience(i, j int, gender corpus.Gender) (int, bool) {
 	if p.Plural && e.kind == corpus.Organization && !e.plural {
 		score += isProne
 	}
-	if q.Kind == corpus.PronounMention && p.sentence-q.sentence <= 2 {
+	if q.Kind == corpus.PronounMention && p.told-q.told <= 2 {
 		score += samePronoun
 	}
 	if e.nameAt != corpus.None {
