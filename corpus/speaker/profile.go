@@ -209,6 +209,12 @@ func readRole(doc *corpus.Document, s corpus.Span, l *lang.Language) roleForm {
 			r.mods = append(r.mods, key)
 		}
 	}
+	if n := len(r.mods); r.head == "" && n > 1 { // "first lady": a role as a phrase only
+		phrase := r.mods[n-2] + " " + r.mods[n-1]
+		if c := l.Names.Lexicon[phrase].Class; c&roles != 0 {
+			r.head, r.class, r.mods = phrase, c, r.mods[:n-2]
+		}
+	}
 	return r
 }
 
