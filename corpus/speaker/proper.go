@@ -1,0 +1,63 @@
+package speaker
+
+import (
+	"verbatim/corpus/lang"
+)
+
+// proper narrows the row of capitals lo to hi to one name: without titles and
+// without the words in capitals throughout that a row of others begins or ends
+// with, and only up to where its first word comes again, as it does where a
+// page puts links side by side: "WATCH Ana Lund", "Adm. Ana Lund", "Ana Lund
+// Ana Lund’s plan". A title alone is left. A row with a function word is a
+// headline; of it nothing is left but a name before that word.
+func (f *finder) proper(lo, hi int) (int, int) {
+	for lo < hi-1 && !f.words[lo].is(lang.GivenName) {
+		w := &f.words[lo]
+		if !w.is(lang.TitleOnly|lang.Honorific) && !(f.function(lo) && f.words[lo+1].is(lang.GivenName)) && !f.shouted(lo, lo+1) && !f.acronym(lo, hi) {
+			break
+		}
+		if lo++; lo < hi-1 && f.words[lo].form == mark {
+			lo++
+		}
+	}
+	if hi-lo > 1 && f.words[lo].is(lang.Stop) && f.function(lo) {
+		return lo, lo
+	}
+	for j := lo + 1; j < hi; j++ {
+		if w := &f.words[j]; w.form == capital && w.hash == f.words[lo].hash {
+			hi = j
+		} else if f.words[j].is(lang.Stop) && f.function(j) {
+			if hi = j; !f.words[lo].is(lang.GivenName) {
+				return lo, lo
+			}
+		}
+	}
+	for hi-1 > lo && f.shouted(hi-1, hi-2) {
+		hi--
+	}
+	return lo, hi
+}
+
+// function reports whether the capitalized word at token i is a function word
+// or a common one and nothing that names are made of.
+func (f *finder) function(i int) bool {
+	const names = lang.GivenName | lang.OrgName | lang.Place | lang.Government | lang.Particle | lang.Suffix | lang.Of | lang.Joiner
+	w := &f.words[i]
+	return w.form != small && w.form != initial && w.form != mark && w.is(lang.Stop|lang.Starter) && !w.is(names) && w.phrase == 0 && !f.last.has(w.hash)
+}
+
+// acronym reports whether token i is an acronym that stands before a full name
+// without belonging to it.
+func (f *finder) acronym(i, hi int) bool {
+	const initials = 2 // "JD Lund"
+	w := &f.words[i]
+	return w.form == upper && hi-i > 2 && len(f.toks[i].Of(f.text)) > initials && f.words[i+1].form == capital && f.words[i+1].is(lang.GivenName)
+}
+
+// shouted reports whether the word at token i is in capitals throughout, no
+// acronym and no name known, where the word at j is not.
+func (f *finder) shouted(i, j int) bool {
+	const acronym = 4
+	w := &f.words[i]
+	return w.form == upper && f.words[j].form == capital && f.toks[i].Span.Len() > acronym && !w.is(lang.OrgName|lang.Suffix|lang.OrgHead|lang.Place)
+}
