@@ -117,6 +117,7 @@ func (u unit) sameAs(v unit) bool {
 // every unit of the other at least a little, and on the whole clearly.
 const (
 	agreeEach = 0.15
+	agreeSame = 0.5 // of one article, which seldom words one utterance in two ways
 	agreeMean = 0.5
 	agreeMost = 12 // units of a group that are asked: in a large group the first speak for the rest
 )
@@ -130,7 +131,11 @@ func (g *grouper) agree(units []unit, x, y []int, p map[[2]int]float64) bool {
 				break
 			}
 			q := g.chance(units, u, v, p)
-			if q < agreeEach {
+			least := agreeEach
+			if g.items[units[u].item].doc == g.items[units[v].item].doc {
+				least = agreeSame
+			}
+			if q < least {
 				return false
 			}
 			sum, n = sum+q, n+1

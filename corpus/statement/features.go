@@ -2,6 +2,7 @@ package statement
 
 import (
 	"math"
+	"slices"
 
 	"verbatim/corpus"
 	"verbatim/corpus/align"
@@ -27,10 +28,12 @@ const (
 	surroundings // words in common of the sentences around
 	shortness    // 1 / terms of the shorter
 	whole        // 1 if the shorter is aligned to its last word and from its first
-	turned       // negations and numbers that differ
+	turned       // negations and numbers that differ: their share
 	indirectly   // 1 if one is an unquoted report
 	bothWays     // shortness × surroundings
 	sameTopic    // how much of what the documents are about is the same; 1 in one document
+	reported     // log₂(1 + telling words that one quotes and the other has around its quotation)
+	saidAnew     // in one article: what the shorter does not have in common
 	numFeatures
 )
 
@@ -61,9 +64,8 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 		wa, wb := weigh(a, st.ALo, st.AHi), weigh(b, st.BLo, st.BHi)
 		if st.Similarity < related || st.ALo == st.AHi || st.BLo == st.BHi {
 			restA, restB, run = restA+wa, restB+wb, 0
-			switch st.Change {
-			case corpus.NegationChange, corpus.NumberChange:
-				f[turned]++
+			if st.Change == corpus.NegationChange || st.Change == corpus.NumberChange && wa > 0 && wb > 0 {
+				f[turned] += max(wa, wb)
 			}
 			continue
 		}
@@ -84,11 +86,14 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 	f[containment] = min(1, weight/min(wa, wb))
 	f[likeness] = min(1, 2*weight/(wa+wb))
 	f[conflict] = clash / (clash + weight)
+	f[turned] /= f[turned] + weight
 	f[shortness] = 1 / float64(1+min(ae-as, be-bs))
 	if wa < wb && s.alo == as && s.ahi == ae || wb <= wa && s.blo == bs && s.bhi == be {
 		f[whole] = 1
 	}
 	g.circumstances(&f, a, b)
+	f[reported] = log1p(float64(g.reports(a, b, bs, be) + g.reports(b, a, as, ae)))
+	f[saidAnew] = f[sameDoc] * (1 - f[containment])
 	f[bothWays] = f[shortness] * f[surroundings]
 	return f
 }
@@ -133,6 +138,22 @@ func (g *grouper) circumstances(f *features, a, b *item) {
 	set(indirectly, a.indirect || b.indirect)
 	set(repeated, a.repeated != corpus.None && &g.items[a.repeated] == b || b.repeated != corpus.None && &g.items[b.repeated] == a)
 	f[surroundings] = overlap(a.context, b.context)
+}
+
+// reports counts the telling words around a quotation that another one quotes
+// in its sentence [start, end): what one article quotes another one says in its
+// own words.
+func (g *grouper) reports(a, b *item, start, end int) int {
+	n := 0
+	i, j := b.seq.Within(start, end)
+	for ; i < j; i++ {
+		if k := g.lex.Key(b.seq, i); k.Weight >= contextWeight {
+			if _, ok := slices.BinarySearch(a.context, k.Stem); ok {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // confounded is the probability that two speakers who are both right are given

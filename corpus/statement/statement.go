@@ -26,6 +26,7 @@ package statement
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"verbatim/corpus"
 	"verbatim/corpus/align"
@@ -36,8 +37,50 @@ import (
 // before those repeated in one, the most divergent first. The documents must
 // have their sentences and quotations, with speakers resolved.
 func Group(docs []corpus.Document, l *lang.Language) []corpus.Statement {
+	docs, back := inOrder(docs)
 	g := newGrouper(docs, l)
-	return g.statements(g.groups(g.link()))
+	out := g.statements(g.groups(g.link()))
+	if back != nil {
+		for i := range out {
+			restore(&out[i], back)
+		}
+	}
+	return out
+}
+
+// inOrder returns docs ordered by ID, so that what depends on their order does
+// not depend on that in which they come, with their former numbers; nil if
+// they are in order.
+func inOrder(docs []corpus.Document) ([]corpus.Document, []int) {
+	byID := func(a, b corpus.Document) int {
+		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Text, b.Text))
+	}
+	if slices.IsSortedFunc(docs, byID) {
+		return docs, nil
+	}
+	back := make([]int, len(docs))
+	for i := range back {
+		back[i] = i
+	}
+	slices.SortFunc(back, func(i, j int) int { return cmp.Or(byID(docs[i], docs[j]), cmp.Compare(i, j)) })
+	out := make([]corpus.Document, len(docs))
+	for i, d := range back {
+		out[i] = docs[d]
+	}
+	return out, back
+}
+
+// restore gives the witnesses of s the former numbers of their documents.
+func restore(s *corpus.Statement, back []int) {
+	fullest := s.Witnesses[s.Fullest]
+	for i := range s.Witnesses {
+		s.Witnesses[i].Doc = back[s.Witnesses[i].Doc]
+	}
+	fullest.Doc = back[fullest.Doc]
+	slices.SortFunc(s.Witnesses, func(a, b corpus.Witness) int {
+		return cmp.Or(cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Start, b.Start))
+	})
+	s.Fullest = slices.Index(s.Witnesses, fullest)
 }
 
 // A grouper is the state of one grouping.

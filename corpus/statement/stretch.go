@@ -174,21 +174,19 @@ func support(all []stretch, items []item) {
 	}
 	for i := range all {
 		for j := i + 1; j < len(all) && beside(items, &all[i], &all[j]) >= 0; j++ {
-			if beside(items, &all[i], &all[j]) == 0 {
-				continue
-			}
-			pi, pj := all[i].p, all[j].p
+			near := beside(items, &all[i], &all[j])
+			pi, pj := near*all[i].p, near*all[j].p
 			all[i].f[neighbour] = max(all[i].f[neighbour], pj)
 			all[j].f[neighbour] = max(all[j].f[neighbour], pi)
 		}
 	}
 }
 
-// beside returns 1 if the stretches t and s are neighbours in both documents
-// in the same order, 0 if they are not, and a negative number if no later
-// stretch can be a neighbour of s. Stretches are ordered by the documents and
-// the sentence of the first.
-func beside(items []item, s, t *stretch) int {
+// beside returns 1 if the stretches t and s follow each other in both documents
+// in the same order, less if a sentence lies between, 0 if they do not, and a
+// negative number if no later stretch can be a neighbour of s. Stretches are
+// ordered by the documents and the sentence of the first.
+func beside(items []item, s, t *stretch) float64 {
 	sa, sb, ta, tb := &items[s.a], &items[s.b], &items[t.a], &items[t.b]
 	if sa.doc != ta.doc || sb.doc != tb.doc {
 		return -1
@@ -199,15 +197,21 @@ func beside(items []item, s, t *stretch) int {
 	}
 	db := tb.sentence(t.blo) - sb.sentence(s.bhi-1)
 	follows := (s.a != t.a || t.alo >= s.ahi) && (s.b != t.b || t.blo >= s.bhi)
-	if follows && da >= 0 && db >= 0 && db <= reach && da+db > 0 || follows && da == 0 && db == 0 {
+	switch {
+	case !follows || da < 0 || db < 0 || db > reach:
+		return 0
+	case da <= 1 && db <= 1:
 		return 1
 	}
-	return 0
+	return aparted
 }
 
 // reach is how many quoted sentences further on a neighbour may stand: one may
 // be left out between.
 const reach = 2
+
+// aparted is what a neighbour counts that is not the next sentence.
+const aparted = 0.6
 
 // log1p is log₂(1 + x).
 func log1p(x float64) float64 { return math.Log2(1 + x) }
