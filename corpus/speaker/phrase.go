@@ -53,78 +53,114 @@ func (f *finder) possesses(i int) bool {
 	return f.text[f.toks[i].End-1] == 's' && f.toks[i+2].Start > f.toks[i+1].End
 }
 
+// An extent is a noun phrase as far as it has been read.
+type extent struct {
+	*finder
+	core, end  int
+	det        bool // any word may stand in it
+	role, caps bool // has had a role, a capital
+	content    int  // words of no known part
+}
+
 // extent returns where the words end that begin at token core and can form one
 // noun phrase: modifiers, titles and names, with "of" where a title or an
 // organization goes on. With a determiner any word may stand in it.
 func (f *finder) extent(core int, det bool) int {
-	role, caps, content := false, false, 0
-	end := min(f.limit, core+longestPhrase)
+	e := extent{finder: f, core: core, end: min(f.limit, core+longestPhrase), det: det}
 	j := core
-	for ; j < end; j++ {
+	for j < e.end {
 		w := &f.words[j]
 		if j > core && (w.first && w.form != mark || f.gap(j-1)) && f.sign(j-1) != "." {
 			return j
 		}
-		switch {
-		case w.form == mark:
-			if w.is(lang.Joiner) && caps && j+1 < end && f.words[j+1].caps() {
-				continue
-			}
-			if f.sign(j) == "." && j > core && f.words[j-1].form == initial && f.words[j+1].caps() && f.toks[j].Start == f.toks[j-1].End {
-				continue
-			}
+		n := e.take(j)
+		if n == j {
 			return j
-		case w.form == possessive, w.is(lang.Pronoun) && w.form != upper:
-			return j
-		case w.is(lang.Of) && w.form == small:
-			if j == core || !f.goesOn(j) {
-				return j
-			}
-			j++
-			if f.words[j].is(lang.Definite) {
-				j++
-			}
-			caps = caps || f.words[j].caps()
-			continue
-		case w.caps():
-			if !f.nameWord(j) && !f.titleWord(j) && !(j > core && !w.first && !w.title && !w.is(lang.NotName|lang.Stop)) {
-				if w.is(lang.Stop) && j > core && !w.title && f.words[j-1].caps() && f.words[j+1].caps() && !w.is(lang.Definite) {
-					continue // "Treasury Under Secretary"
-				}
-				return j
-			}
-			caps = true
-			role = role || f.role(j)
-		case w.form == number:
-			if !det || role || caps {
-				return j
-			}
-		case w.is(lang.Particle) && caps && (f.words[j-1].caps() || f.words[j-1].is(lang.Particle)) && f.particles(j):
-		case w.is(roles) && (j > core || det || !w.is(lang.Stop)):
-			if !det && !w.is(lang.PersonRole|lang.GroupRole) && !caps && !w.is(lang.RoleAdjective|lang.Portfolio) && !f.roleWithin(j+1, 2) {
-				return j
-			}
-			role = true
-		case w.is(lang.Stop):
-			return j
-		case f.adjective(j), w.is(lang.Portfolio):
-			if role && !f.roleWithin(j+1, 2) {
-				return j
-			}
-		case det:
-			if (role || caps) && !f.roleWithin(j+1, 1) {
-				return j
-			}
-			if content++; content > 4 {
-				return j
-			}
-		default:
-			if caps && f.words[j+1].caps() || !f.roleWithin(j+1, 1) || f.ends(j, f.names.VerbEndings) && !f.words[j+1].is(lang.PersonRole|lang.OrgRole) {
-				return j
-			}
 		}
+		j = n
 	}
 	return min(j, f.limit)
+}
+
+// take returns the token behind what the phrase takes at token j, j if it ends
+// there.
+func (e *extent) take(j int) int {
+	w := &e.words[j]
+	ok := false
+	switch {
+	case w.form == mark:
+		ok = e.bridge(j)
+	case w.form == possessive, w.is(lang.Pronoun) && w.form != upper:
+	case w.is(lang.Of) && w.form == small:
+		if j == e.core || !e.goesOn(j) {
+			return j
+		}
+		if j++; e.words[j].is(lang.Definite) {
+			j++
+		}
+		e.caps = e.caps || e.words[j].caps()
+		ok = true
+	case w.caps():
+		ok = e.capital(j)
+	case w.form == number:
+		ok = e.det && !e.role && !e.caps
+	case w.is(lang.Particle) && e.caps && (e.words[j-1].caps() || e.words[j-1].is(lang.Particle)) && e.particles(j):
+		ok = true
+	default:
+		ok = e.common(j)
+	}
+	if ok {
+		return j + 1
+	}
+	return j
+}
+
+// bridge reports whether the punctuation at token j joins parts of a name:
+// "Lund & Co.", "A. Lund".
+func (e *extent) bridge(j int) bool {
+	if e.words[j].is(lang.Joiner) && e.caps && j+1 < e.end && e.words[j+1].caps() {
+		return true
+	}
+	return e.sign(j) == "." && j > e.core && e.words[j-1].form == initial && e.words[j+1].caps() && e.toks[j].Start == e.toks[j-1].End
+}
+
+// capital reports whether the phrase takes the capitalized word at token j.
+func (e *extent) capital(j int) bool {
+	w := &e.words[j]
+	if !e.nameWord(j) && !e.titleWord(j) && (j == e.core || w.first || w.title || w.is(lang.NotName|lang.Stop)) {
+		// "Treasury Under Secretary"
+		return w.is(lang.Stop) && j > e.core && !w.title && e.words[j-1].caps() && e.words[j+1].caps() && !w.is(lang.Definite)
+	}
+	e.caps = true
+	e.role = e.role || e.finder.role(j)
+	return true
+}
+
+// common reports whether the phrase takes the small word at token j.
+func (e *extent) common(j int) bool {
+	w := &e.words[j]
+	switch {
+	case w.is(roles) && (j > e.core || e.det || !w.is(lang.Stop)):
+		if !e.det && !w.is(lang.PersonRole|lang.GroupRole|lang.RoleAdjective|lang.Portfolio) && !e.caps && !e.roleWithin(j+1, 2) {
+			return false
+		}
+		e.role = true
+		return true
+	case w.is(lang.Stop):
+		return false
+	case e.adjective(j), w.is(lang.Portfolio):
+		return !e.role || e.roleWithin(j+1, 2)
+	case e.det:
+		if (e.role || e.caps) && !e.roleWithin(j+1, 1) {
+			return false
+		}
+		e.content++
+		return e.content <= 4
+	}
+	if e.caps && e.words[j+1].caps() || !e.roleWithin(j+1, 1) {
+		return false
+	}
+	return !e.ends(j, e.names.VerbEndings) || e.words[j+1].is(lang.PersonRole|lang.OrgRole)
 }
 
 // particles reports whether the small particles at token j lead to a capital.

@@ -87,45 +87,15 @@ func (k *linker) salience(i, j int, gender corpus.Gender) (int, bool) {
 		return 0, false
 	}
 	e := &k.e[at]
-	personal := gender == corpus.Masculine || gender == corpus.Feminine
-	switch {
-	case personal && (e.kind == corpus.Organization || e.kind == corpus.Group || e.plural):
-		return 0, false
-	case personal && e.gender != corpus.NoGender && e.gender != gender:
-		return 0, false
-	case personal && q.Kind == corpus.RoleMention && q.Entity != corpus.Person:
-		return 0, false
-	case gender == corpus.Neuter && (e.kind == corpus.Person || e.kind == corpus.Group || e.plural):
-		return 0, false
-	case p.Plural && !(e.plural || e.kind == corpus.Group || e.kind == corpus.Organization):
+	if !k.agrees(p, q, e, gender) {
 		return 0, false
 	}
 	score := perSentence * (p.told - q.told)
 	if p.sentence == q.sentence {
 		score += perMention * (i - j)
 	}
-	if q.source {
-		score += isSource
-	}
-	if q.subject {
-		score += isSubject
-	}
-	if q.first {
-		score += isFirst
-	}
-	if q.prep || q.owns {
-		score += isProne
-	}
-	if personal {
-		if e.kind == corpus.Person {
-			score += isPerson
-		}
-		if e.gender == gender {
-			score += sameGender
-		}
-		if e.locative && !e.titled {
-			score += isPlace
-		}
+	if gender == corpus.Masculine || gender == corpus.Feminine {
+		score += e.personal(gender)
 	}
 	if p.Plural && e.kind == corpus.Organization && !e.plural {
 		score += isProne
@@ -137,5 +107,57 @@ func (k *linker) salience(i, j int, gender corpus.Gender) (int, bool) {
 		score += isNamed
 	}
 	earlier := min(sort.SearchInts(e.mentions, i), 5)
-	return score + perEarlier*earlier, true
+	return score + q.prominence() + perEarlier*earlier, true
+}
+
+// agrees reports whether the pronoun p, or a possessive of the given gender,
+// can stand for the mention q of e by number, gender and kind.
+func (k *linker) agrees(p, q *profile, e *entity, gender corpus.Gender) bool {
+	personal := gender == corpus.Masculine || gender == corpus.Feminine
+	switch {
+	case personal && (e.kind == corpus.Organization || e.kind == corpus.Group || e.plural):
+		return false
+	case personal && e.gender != corpus.NoGender && e.gender != gender:
+		return false
+	case personal && q.Kind == corpus.RoleMention && q.Entity != corpus.Person:
+		return false
+	case gender == corpus.Neuter && (e.kind == corpus.Person || e.kind == corpus.Group || e.plural):
+		return false
+	case p.Plural && !(e.plural || e.kind == corpus.Group || e.kind == corpus.Organization):
+		return false
+	}
+	return true
+}
+
+// prominence scores the place of a mention in its sentence.
+func (p *profile) prominence() int {
+	score := 0
+	if p.source {
+		score += isSource
+	}
+	if p.subject {
+		score += isSubject
+	}
+	if p.first {
+		score += isFirst
+	}
+	if p.prep || p.owns {
+		score += isProne
+	}
+	return score
+}
+
+// personal scores e as somebody of the given gender.
+func (e *entity) personal(gender corpus.Gender) int {
+	score := 0
+	if e.kind == corpus.Person {
+		score += isPerson
+	}
+	if e.gender == gender {
+		score += sameGender
+	}
+	if e.locative && !e.titled {
+		score += isPlace
+	}
+	return score
 }
