@@ -84,7 +84,11 @@ func read(path string) ([]corpus.Document, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		docs = append(docs, corpus.Document{ID: v.ID, Text: v.Text})
+		doc := corpus.Document{ID: v.ID, Text: v.Text}
+		for _, q := range marked(v.Text) {
+			doc.Quotations = append(doc.Quotations, corpus.Quotation{Span: q})
+		}
+		docs = append(docs, doc)
 	}
 }
 
@@ -142,9 +146,16 @@ func choose(docs []corpus.Document, n int, r *rand.Rand) []source {
 	return all
 }
 
-// quotations returns what stands between double quotation marks, within one
-// paragraph and of fitting length.
+// quotations returns the quotations of fitting length.
 func quotations(text string) []corpus.Span {
+	return slices.DeleteFunc(marked(text), func(s corpus.Span) bool {
+		n := len(fold.Words(text, s))
+		return n < fewestWords || n > mostWords
+	})
+}
+
+// marked returns what stands between double quotation marks within one paragraph.
+func marked(text string) []corpus.Span {
 	var found []corpus.Span
 	start := -1
 	for i, r := range text {
@@ -161,8 +172,7 @@ func quotations(text string) []corpus.Span {
 			if start < 0 {
 				continue
 			}
-			s := corpus.Span{Start: start, End: i}
-			if n := len(fold.Words(text, s)); fewestWords <= n && n <= mostWords {
+			if s := (corpus.Span{Start: start, End: i}); !s.Empty() {
 				found = append(found, s)
 			}
 			start = -1

@@ -3,10 +3,8 @@ package index
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"verbatim/corpus"
 	"verbatim/corpus/align"
@@ -16,16 +14,11 @@ import (
 // A Result is what was found for a quotation.
 type Result struct {
 	Matches []corpus.Match // best first
-	Reason  string         // why there are none, in a sentence; empty if there are some
+	Reason  string         // why there are none, and what of the query was left out, in a sentence or two
 	Closest []corpus.Match // if there are none: the passage that came nearest, if any did
 }
 
 const (
-	// minScore is the least score of a match. Lower finds more of what is badly
-	// remembered; higher answers less to quotations that nobody printed.
-	minScore = 0.66
-	// surplusScore is what one bit of information is worth of score, up to maxSurplus bits.
-	surplusScore, maxSurplus = 0.004, 60
 	// defaultLimit is the number of matches when none is asked for.
 	defaultLimit = 10
 	// cellBudget bounds the table cells of all alignments of one query.
@@ -57,7 +50,7 @@ func (x *Index) FindUntil(stop func() bool, quote string, limit int) (Result, bo
 	}
 	q := x.parse(quote)
 	if reason := x.uninformative(q); reason != "" {
-		return Result{Reason: reason}, true
+		return Result{Reason: because(q, reason)}, true
 	}
 	windows, ok := x.windows(q, stop)
 	if !ok {
@@ -167,9 +160,13 @@ func (x *Index) foldedWords(c candidate) string {
 
 // result makes the matches of the candidates.
 func (x *Index) result(q *query, found []candidate, limit int) Result {
-	var r Result
-	for _, c := range found {
-		if len(r.Matches) == limit || !x.good(q, c) {
+	r := Result{Reason: q.cut}
+	gap := x.lead(found)
+	for i, c := range found {
+		if i > 0 && c.score < found[0].score {
+			gap = 0
+		}
+		if len(r.Matches) == limit || !x.good(q, c, gap) {
 			break
 		}
 		r.Matches = append(r.Matches, x.match(q, c))
@@ -178,36 +175,30 @@ func (x *Index) result(q *query, found []candidate, limit int) Result {
 		return r
 	}
 	if len(found) == 0 {
-		r.Reason = "None of these words stands in the articles."
+		r.Reason = because(q, "None of these words stands in the articles.")
 		return r
 	}
 	best := found[0]
 	m := x.match(q, best)
 	r.Closest = []corpus.Match{m}
-	r.Reason = fmt.Sprintf("No passage is near enough. The nearest shares %d of %d words: “%s”",
-		best.words, len(q.words), quoteOf(m.Of(x.docs[m.Doc].doc.Text)))
+	r.Reason = because(q, fmt.Sprintf("No passage is near enough. The nearest shares %d of %d words: “%s”",
+		best.words, len(q.words), quoteOf(m.Of(x.docs[m.Doc].doc.Text))))
 	return r
 }
 
-// good reports whether a candidate is more than chance: near enough, the nearer
-// the less it says. A passage with as much information as it takes to single
-// out one place of the corpus by its words is at par; what it holds beyond that adds
-// to its score, what it lacks is taken off.
-func (x *Index) good(q *query, c candidate) bool {
-	if q.function == len(q.words) {
-		return c.exact
-	}
-	surplus := float64(c.matched)/float64(bit) - math.Log2(float64(x.total+1))
-	return c.score+surplusScore*min(surplus, maxSurplus) >= minScore
-}
+// because adds to a reason what was left out of the query.
+func because(q *query, reason string) string { return strings.TrimSpace(q.cut + " " + reason) }
 
 // match makes the match of a candidate.
 func (x *Index) match(q *query, c candidate) corpus.Match {
 	doc := x.docs[c.doc].doc
 	m := corpus.Match{Doc: c.doc, Span: c.span, Score: c.score, Quotation: corpus.None}
 	m.Quotation = holding(doc.Quotations, c.span)
-	m.Span = widen(doc, m)
 	m.Grade = x.grade(q, c, doc)
+	if !c.exact {
+		m.Span = settle(doc, m, len(q.words))
+	}
+	m.Span = widen(doc, m)
 	return m
 }
 
@@ -222,58 +213,4 @@ func (x *Index) grade(q *query, c candidate, doc *corpus.Document) corpus.Grade 
 	}
 	a := fold.Words(q.quote, corpus.Span{End: len(q.quote)})
 	return align.Pair(a[:min(len(a), maxQuery)], fold.Words(doc.Text, c.span), x.language).Grade
-}
-
-// holding returns the quotation that holds most of s, the innermost of several,
-// or None if none holds half of it.
-func holding(quotations []corpus.Quotation, s corpus.Span) int {
-	best, most := corpus.None, 0
-	for i, q := range quotations {
-		shared := min(q.End, s.End) - max(q.Start, s.Start)
-		if 2*shared < s.Len() {
-			continue
-		}
-		if best == corpus.None || shared > most || shared == most && q.Len() < quotations[best].Len() {
-			best, most = i, shared
-		}
-	}
-	return best
-}
-
-// widen takes the signs into the span of a match that belong to its first and
-// last word: to the edge of its quotation where only signs are in between,
-// a currency sign before it, a stop, question or exclamation mark after it.
-func widen(doc *corpus.Document, m corpus.Match) corpus.Span {
-	s := m.Span
-	if m.Quotation != corpus.None {
-		q := doc.Quotations[m.Quotation].Span
-		if q.Start < s.Start && signs(doc.Text[q.Start:s.Start]) {
-			s.Start = q.Start
-		}
-		if s.End < q.End && signs(doc.Text[s.End:q.End]) {
-			s.End = q.End
-			return s
-		}
-	}
-	if r, n := utf8.DecodeLastRuneInString(doc.Text[:s.Start]); strings.ContainsRune("$£€#@", r) {
-		s.Start -= n
-	}
-	for s.End < len(doc.Text) {
-		r, n := utf8.DecodeRuneInString(doc.Text[s.End:])
-		if !strings.ContainsRune(".!?…%", r) {
-			break
-		}
-		s.End += n
-	}
-	return s
-}
-
-// signs reports whether text is a few signs without letters and digits.
-func signs(text string) bool {
-	if len(text) > 8 {
-		return false
-	}
-	return !strings.ContainsFunc(text, func(r rune) bool {
-		return r == utf8.RuneError || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r > 0x7f && r < 0x2000
-	})
 }

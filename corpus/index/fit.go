@@ -36,6 +36,7 @@ type fit struct {
 	found      weight // of the passage's words that were matched
 	inside     weight // of all words from start to end
 	words      int    // matched words
+	content    int    // those of them that are no function words
 	moved      int    // matched words that stand elsewhere than in the query
 	run        int    // most words in a row that are matched in a row
 	exact      bool   // word for word the same
@@ -240,6 +241,7 @@ func (f *fitter) verbatim(p passage) (fit, bool) {
 		}
 		r.matched, r.found, r.inside = f.q.total, f.q.total, f.q.total
 		r.words, r.run = len(f.q.words), len(f.q.words)
+		r.content = r.words - f.q.function
 		return r, true
 	}
 	return fit{}, false
@@ -308,6 +310,9 @@ func (f *fitter) trace(p passage, r *fit, i, j, pass int) {
 			r.matched += f.q.terms[f.q.term[i]].weight * w.sim / bit
 			r.found += w.weight * w.sim / bit
 			r.words++
+			if !f.q.terms[f.q.term[i]].function {
+				r.content++
+			}
 			if pass > 0 {
 				r.moved++
 			}

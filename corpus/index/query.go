@@ -2,6 +2,7 @@ package index
 
 import (
 	"bytes"
+	"fmt"
 	"math"
 	"math/bits"
 	"slices"
@@ -31,7 +32,8 @@ const minWeight = 2 * bit
 
 // A query is a quotation to be found, as the index sees it.
 type query struct {
-	quote string // as it was asked
+	quote string // as it was asked, as far as it was read
+	cut   string // says so if something was left out
 	// raw are the words as they are, by their numbers; nil if one of them is
 	// not in the vocabulary, so that the quotation stands nowhere verbatim.
 	raw   []uint32
@@ -50,11 +52,12 @@ type query struct {
 
 // A term is a distinct word of a query.
 type term struct {
-	text   string
-	at     []int    // the words of the query that are this term
-	ids    []uint32 // the words of the vocabulary that may stand for it: itself, then alike ones
-	count  int      // occurrences of ids in the corpus
-	weight weight
+	text     string
+	at       []int    // the words of the query that are this term
+	ids      []uint32 // the words of the vocabulary that may stand for it: itself, then alike ones
+	count    int      // occurrences of ids in the corpus
+	weight   weight
+	function bool // a function word of the language
 }
 
 // A reading says that a word of the vocabulary may stand for a term.
@@ -69,19 +72,25 @@ func (x *Index) weigh(count int) weight {
 	return min(max(w, minWeight), maxWeight)
 }
 
-// maxQuery bounds the words of a quotation that are looked at: a page of text.
-const maxQuery = 600
+// maxQuery and maxBytes bound the words of a quotation that are looked at, and
+// the bytes that they may take with the signs between: a page of text.
+const (
+	maxQuery = 600
+	maxBytes = 1 << 14
+)
 
 // parse reads a quotation.
 func (x *Index) parse(quote string) *query {
+	quote, cut := beginning(quote)
 	q := &query{quote: quote, near: map[uint32]reading{}, alts: map[string]reading{}}
 	number := map[string]int{}
 	whole := map[int]string{} // by term: the word that it is the beginning of, as in "government's"
 	s := fold.NewScanner(quote, corpus.Span{End: len(quote)})
-	unknown := false
+	unknown, read := false, 0
 	for len(q.words) < maxQuery && s.Next() {
 		id, ok := x.words.lookup(s.Bytes())
 		q.raw = append(q.raw, id)
+		read++
 		unknown = unknown || !ok
 		word := string(s.Bytes())
 		for i, part := range x.parts(s.Bytes()) {
@@ -102,11 +111,14 @@ func (x *Index) parse(quote string) *query {
 	if unknown {
 		q.raw = nil
 	}
+	if cut || s.Next() {
+		q.cut = fmt.Sprintf("Only the first %d words of the quotation were looked for.", read)
+	}
 	x.resolve(q, whole)
 	for t := range q.terms {
 		term := &q.terms[t]
 		q.total += term.weight * weight(len(term.at))
-		if x.isFunction(term.text) {
+		if term.function = x.isFunction(term.text); term.function {
 			q.function += len(term.at)
 		}
 		if len(term.text) >= 4 {
@@ -114,6 +126,21 @@ func (x *Index) parse(quote string) *query {
 		}
 	}
 	return q
+}
+
+// beginning returns as much of quote as is looked at, whole words if it can be, and
+// whether it is not all.
+func beginning(quote string) (string, bool) {
+	if len(quote) <= maxBytes {
+		return quote, false
+	}
+	cut := strings.LastIndexByte(quote[:maxBytes], ' ')
+	if cut < 0 {
+		for cut = maxBytes; cut > maxBytes-utf8.UTFMax && !utf8.RuneStart(quote[cut]); {
+			cut--
+		}
+	}
+	return quote[:cut], true
 }
 
 // isFunction reports whether word says nothing by itself.

@@ -1,0 +1,87 @@
+package index
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"verbatim/corpus"
+)
+
+// The evidence that a passage is the source of a query and not a chance
+// likeness is a sum of what tells the two apart, in nats: the coefficients
+// are those of a logistic regression over 12,000 questions, bent quotations of
+// news with and without a source in corpora of 5, 300 and 9,500 articles,
+// rounded. (Only inQuotation was set by hand, at half of what it came out as:
+// all those quotations stood between marks, but what people remember
+// may be an unquoted report.) Recall of light, medium and heavy bending, and answers to questions
+// without a source, at 9,500 articles:
+//
+//	least   recall           false
+//	 -1.2   1.000 .996 .957   .050
+//	 -0.2   1.000 .996 .940   .025
+//	  0     1.000 .996 .937   .021
+//	  0.8   1.000 .991 .917   .009
+//	  1.8   1.000 .987 .877   .003
+//
+// In five articles 0 finds .997 of the heavily bent, with .003 false answers.
+const (
+	evidenceOfNothing = -9.26
+	scoreEvidence     = 15.6  // of the score, 0 to 1
+	leadEvidence      = 15.75 // of the lead over the next best passage, up to maxLead
+	maxLead           = 0.3
+	wordsEvidence     = 0.42 // of a matched word that is no function word, up to maxContent
+	maxContent        = 5
+	inQuotation       = 2.5  // of the share of the passage that lies within one quotation
+	sizeEvidence      = 0.18 // against, of each doubling of the words of the corpus: more chances
+)
+
+// good reports whether a candidate is more than chance. Lead is by how much it
+// scores higher than the best passage of other words.
+func (x *Index) good(q *query, c candidate, lead float64) bool {
+	if q.function == len(q.words) || c.exact {
+		return c.exact
+	}
+	e := evidenceOfNothing + scoreEvidence*c.score + leadEvidence*min(lead, maxLead) +
+		wordsEvidence*float64(min(c.content, maxContent)) - sizeEvidence*math.Log2(float64(x.total+1))
+	quotations := x.docs[c.doc].doc.Quotations
+	if h := holding(quotations, c.span); h != corpus.None {
+		s := quotations[h].Span
+		e += inQuotation * float64(min(s.End, c.span.End)-max(s.Start, c.span.Start)) / float64(c.span.Len())
+	}
+	return e >= 0
+}
+
+// lead returns by how much the first of the candidates, sorted, scores
+// higher than the best that is not a copy of it.
+func (x *Index) lead(found []candidate) float64 {
+	if len(found) == 0 {
+		return 0
+	}
+	first := strings.Fields(x.foldedWords(found[0]))
+	slices.Sort(first)
+	for _, c := range found[1:] {
+		other := strings.Fields(x.foldedWords(c))
+		slices.Sort(other)
+		if 2*shared(first, other) < len(first) {
+			return found[0].score - c.score
+		}
+	}
+	return found[0].score
+}
+
+// shared counts the words that two sorted lists have in common.
+func shared(a, b []string) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			n, a, b = n+1, a[1:], b[1:]
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return n
+}
