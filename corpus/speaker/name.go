@@ -25,7 +25,7 @@ func (f *finder) named(lo, core, from, hi int, det lang.NameClass) (found, bool)
 	end := f.nameEnd(from, hi)
 	if from > core || det&^(lang.Definite) != 0 {
 		for j := core; j < from; j++ { // "the late Mr. Smith", not "the bridge Ponte Vecchio"
-			if !f.words[j].is(lang.RoleAdjective) && !f.adjective(j) {
+			if !f.words[j].is(lang.RoleAdjective) && !f.adjective(j) || det == 0 && f.words[j].is(lang.Acting) {
 				lo = from
 			}
 		}
@@ -33,16 +33,7 @@ func (f *finder) named(lo, core, from, hi int, det lang.NameClass) (found, bool)
 	m := found{lo: lo, hi: end, nameLo: from, nameHi: end, head: -1}
 	m.Kind = corpus.NameMention
 	if f.words[from].is(lang.Honorific) && (!f.words[from].is(lang.GivenName) || end-from > 1) {
-		if end-from < 2 {
-			return found{}, false
-		}
-		m.nameLo++
-		m.Entity, m.Gender = corpus.Person, f.words[from].gender
-		if m.Gender == corpus.NoGender {
-			m.Gender = f.genderOf(m.nameLo, end)
-		}
-		f.place(&m)
-		return m, true
+		return f.honored(m)
 	}
 	if m.hi = f.organizationEnd(from, end); m.hi > end || f.organization(from, end) || f.headed(from, end) && f.joined(from, end) {
 		m.nameHi, m.Entity = m.hi, corpus.Organization
@@ -56,6 +47,20 @@ func (f *finder) named(lo, core, from, hi int, det lang.NameClass) (found, bool)
 	}
 	if !f.judge(&m, det) || f.modifies(&m, det) {
 		return found{}, false
+	}
+	f.place(&m)
+	return m, true
+}
+
+// honored makes the mention m of somebody by honorific and name.
+func (f *finder) honored(m found) (found, bool) {
+	if m.hi-m.nameLo < 2 {
+		return found{}, false
+	}
+	m.Entity, m.Gender = corpus.Person, f.words[m.nameLo].gender
+	m.nameLo++
+	if m.Gender == corpus.NoGender {
+		m.Gender = f.genderOf(m.nameLo, m.hi)
 	}
 	f.place(&m)
 	return m, true
@@ -153,46 +158,19 @@ func (f *finder) judge(m *found, det lang.NameClass) bool {
 		lo++ // "British Theresa May"
 	}
 	m.nameLo = lo
-	w, last := &f.words[lo], &f.words[hi-1]
-	single := hi-lo == 1 || int(w.phrase) == hi-lo
 	m.Entity = corpus.UnknownEntity
-	switch {
-	case single && w.is(lang.GroupProper):
-		m.Entity, m.Plural = corpus.Group, true
-	case single && w.is(lang.OrgName) && !w.is(lang.GivenName):
-		m.Entity = corpus.Organization
-	case w.is(lang.Place) && single && (det&lang.Indefinite != 0 || f.compound(hi)):
-		return false
-	case w.is(lang.Place) && single && det&lang.Definite != 0 && w.form == capital && !w.is(lang.OrgName) && w.phrase == 0:
-		return false // "the Paris talks"
-	case single && w.is(lang.Place) && !(w.is(lang.GivenName) && w.phrase == 0 && !w.is(lang.Government)):
-		if w.is(lang.Government) {
-			m.Entity = corpus.Organization
-		}
-		m.bare = !w.is(lang.Government) || f.after(m.lo, lang.Preposition)
-	case single && w.is(lang.Demonym|lang.NotName|lang.Thing|lang.Suffix) && !w.is(lang.GivenName):
-		return false
-	case single && w.is(lang.RoleAdjective|lang.Portfolio|lang.Stop) && w.form != upper && !w.is(lang.GivenName) && (f.depth > 0 || !f.mid.has(w.hash)):
-		return false
-	case !single && last.is(lang.RoleAdjective) && !last.is(lang.GivenName|lang.OrgHead|lang.OrgName) && w.is(lang.Place|lang.Demonym) && !w.is(lang.GivenName):
-		return false
-	case f.allAre(lo, hi, lang.Portfolio|lang.RoleAdjective|lang.Demonym|lang.Stop) && w.phrase == 0:
-		return false
-	case single && w.form == initial:
-		return false
-	case single && w.form == upper && !w.title && !w.is(lang.GivenName):
-		if n := m.hi - lo; n != 1 || len(f.toks[lo].Of(f.text)) > 7 {
-			return false
-		}
-		if !w.first || f.sign(hi) != ":" { // not the label of a speaker in a transcript
-			m.Entity = corpus.Organization
-		}
-	case !single && last.is(lang.Thing) && !w.is(lang.GivenName):
-		return false
+	decided, ok := false, false
+	if single := hi-lo == 1 || int(f.words[lo].phrase) == hi-lo; single {
+		decided, ok = f.single(m, det)
+	} else {
+		decided, ok = f.row(m)
+	}
+	if decided {
+		return ok && (hi-lo <= longestName || m.Entity == corpus.Organization)
+	}
+	switch w, last := &f.words[lo], &f.words[hi-1]; {
 	case w.phrase > 0 && !w.is(lang.OrgName), w.is(lang.Place) && !w.is(lang.GivenName) && w.phrase == 0:
-		if hi-lo > 3 {
-			return false
-		}
+		return hi-lo <= 3
 	case det == 0 && f.personal(lo, hi):
 		m.Entity = corpus.Person
 		m.Gender = f.genderOf(lo, hi)
@@ -201,7 +179,59 @@ func (f *finder) judge(m *found, det lang.NameClass) bool {
 	case det == 0:
 		m.Gender = f.genderOf(lo, hi)
 	}
-	return hi-lo <= longestName || m.Entity == corpus.Organization
+	return hi-lo <= longestName
+}
+
+// single judges a name that is one word or one phrase of the lexicon, by what
+// the lexicon says of it; decided is false if that says nothing.
+func (f *finder) single(m *found, det lang.NameClass) (decided, ok bool) {
+	w, hi := &f.words[m.nameLo], m.nameHi
+	given := w.is(lang.GivenName)
+	switch {
+	case w.is(lang.GroupProper):
+		m.Entity, m.Plural = corpus.Group, true
+	case w.is(lang.OrgName) && !given, w.is(lang.Reporter) && w.is(lang.OrgHead) && !given && det&lang.Definite != 0 && w.form == capital:
+		m.Entity = corpus.Organization // "Reuters", "the Times"
+	case w.is(lang.Place) && (det&lang.Indefinite != 0 || f.compound(hi)):
+		return true, false
+	case w.is(lang.Place) && det&lang.Definite != 0 && w.form == capital && w.phrase == 0:
+		return true, false // "the Paris talks"
+	case w.is(lang.Place) && !(given && w.phrase == 0 && !w.is(lang.Government)):
+		if w.is(lang.Government) {
+			m.Entity = corpus.Organization
+		}
+		m.bare = !w.is(lang.Government) || f.after(m.lo, lang.Preposition)
+	case w.is(lang.Demonym|lang.NotName|lang.Thing|lang.Suffix) && !given:
+		return true, false
+	case w.is(lang.RoleAdjective|lang.Portfolio|lang.Stop) && w.form != upper && !given && (f.depth > 0 || !f.mid.has(w.hash)):
+		return true, false
+	case w.form == initial:
+		return true, false
+	case w.form == upper && !w.title && !given:
+		const longest = 7 // letters of an acronym
+		if m.hi-m.nameLo != 1 || f.toks[m.nameLo].Span.Len() > longest {
+			return true, false
+		}
+		if !w.first || f.sign(hi) != ":" { // not the label of a speaker in a transcript
+			m.Entity = corpus.Organization
+		}
+	default:
+		return false, false
+	}
+	return true, true
+}
+
+// row rejects rows of capitals that name nobody: adjectives, things.
+func (f *finder) row(m *found) (decided, ok bool) {
+	w, last := &f.words[m.nameLo], &f.words[m.nameHi-1]
+	given := w.is(lang.GivenName)
+	switch {
+	case last.is(lang.RoleAdjective) && !last.is(lang.GivenName|lang.OrgHead|lang.OrgName) && w.is(lang.Place|lang.Demonym) && !given,
+		f.allAre(m.nameLo, m.nameHi, lang.Portfolio|lang.RoleAdjective|lang.Demonym|lang.Stop) && w.phrase == 0,
+		last.is(lang.Thing) && !given:
+		return true, false
+	}
+	return false, false
 }
 
 // modifies reports whether a name with a determiner only modifies the noun
