@@ -147,3 +147,29 @@ func NameLexicon(lists []NameList) map[string]NameWord {
 	}
 	return lexicon
 }
+
+// NameLists returns the lists that lists tells: entries end with a semicolon,
+// the first word of each is the key, an underscore stands for a blank.
+func NameLists(lists string) map[string][]string {
+	m := make(map[string][]string, strings.Count(lists, ";")+1)
+	for entry := range strings.SplitSeq(lists, ";") {
+		key := ""
+		for f := range fields(entry) {
+			if key == "" {
+				key = f
+				continue
+			}
+			m[key] = append(m[key], f)
+		}
+	}
+	return m
+}
+
+// NameTable is NameLists for entries of one word beside the key.
+func NameTable(table string) map[string]string {
+	m := make(map[string]string, strings.Count(table, ";")+1)
+	for key, list := range NameLists(table) {
+		m[key] = list[0]
+	}
+	return m
+}

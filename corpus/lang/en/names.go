@@ -15,11 +15,11 @@ var names = lang.Names{
 	VerbEndings:   []string{"ed", "ing", "ly"},
 	AdverbEndings: []string{"ly"},
 	OfficeOf:      "Office of %s",
-	Diminutives:   diminutives,
-	Organizations: organizations,
-	Broader:       broader,
-	Countries:     countries,
-	Plurals:       map[string]string{"men": "man", "women": "woman", "people": "person", "spokespeople": "spokesperson", "children": "child"},
+	Diminutives:   lang.NameLists(diminutives),
+	Organizations: lang.NameTable(organizations),
+	Broader:       lang.NameLists(broader),
+	Countries:     lang.NameTable(countries),
+	Plurals:       lang.NameTable(`men man; women woman; people person; spokespeople spokesperson; children child`),
 }
 
 var nameLists = []lang.NameList{
@@ -403,89 +403,84 @@ var nameLists = []lang.NameList{
 		peninsula strait zone region province county_road route trail`},
 }
 
-var diminutives = map[string][]string{
-	"bill": {"william"}, "billy": {"william"}, "will": {"william"}, "bob": {"robert"}, "bobby": {"robert"}, "rob": {"robert"},
-	"robbie": {"robert"}, "jim": {"james"}, "jimmy": {"james"}, "jamie": {"james"}, "mike": {"michael"}, "mick": {"michael"},
-	"mickey": {"michael"}, "tom": {"thomas"}, "tommy": {"thomas"}, "dick": {"richard"}, "rick": {"richard"}, "ricky": {"richard"},
-	"rich": {"richard"}, "dan": {"daniel"}, "danny": {"daniel"}, "dave": {"david"}, "steve": {"steven", "stephen"},
-	"ed": {"edward", "edwin", "edmund"}, "eddie": {"edward", "edwin"}, "ted": {"edward", "theodore"}, "teddy": {"theodore", "edward"},
-	"joe": {"joseph"}, "joey": {"joseph"}, "tony": {"anthony", "antonio"}, "chris": {"christopher", "christine", "christina"},
-	"matt": {"matthew"}, "nick": {"nicholas"}, "andy": {"andrew"}, "drew": {"andrew"}, "alex": {"alexander", "alexandra"},
-	"ben": {"benjamin"}, "sam": {"samuel", "samantha"}, "greg": {"gregory"}, "jeff": {"jeffrey", "geoffrey"}, "ken": {"kenneth"},
-	"ron": {"ronald"}, "ronnie": {"ronald"}, "don": {"donald"}, "tim": {"timothy"}, "larry": {"lawrence"}, "jerry": {"gerald", "jerome"},
-	"chuck": {"charles"}, "charlie": {"charles"}, "hank": {"henry"}, "harry": {"harold", "henry"}, "jack": {"john"}, "johnny": {"john"},
-	"jon": {"jonathan"}, "josh": {"joshua"}, "pete": {"peter"}, "phil": {"philip", "phillip"}, "ray": {"raymond"}, "walt": {"walter"},
-	"zach": {"zachary"}, "abe": {"abraham"}, "al": {"albert", "alan"}, "bernie": {"bernard"}, "fred": {"frederick"},
-	"liz": {"elizabeth"}, "beth": {"elizabeth"}, "betsy": {"elizabeth"}, "betty": {"elizabeth"}, "kate": {"katherine", "catherine"},
-	"kathy": {"kathleen", "katherine"}, "katie": {"katherine"}, "cathy": {"catherine"}, "meg": {"margaret"}, "maggie": {"margaret"},
-	"peggy": {"margaret"}, "sue": {"susan"}, "deb": {"deborah"}, "debbie": {"deborah"}, "jen": {"jennifer"}, "jenny": {"jennifer"},
-	"pat": {"patrick", "patricia"}, "patty": {"patricia"}, "becky": {"rebecca"}, "cindy": {"cynthia"}, "vicki": {"victoria"},
-	"barb": {"barbara"}, "terry": {"terence", "theresa"}, "val": {"valerie"}, "vince": {"vincent"}, "doug": {"douglas"},
-	"russ": {"russell"}, "mitch": {"mitchell"}, "marty": {"martin"}, "max": {"maxwell", "maximilian"}, "nate": {"nathan", "nathaniel"},
-	"gabe": {"gabriel"}, "cliff": {"clifford"}, "art": {"arthur"}, "gene": {"eugene"}, "les": {"leslie"}, "lou": {"louis", "louise"},
-	"norm": {"norman"}, "stan": {"stanley"}, "wes": {"wesley"}, "geoff": {"geoffrey"}, "herb": {"herbert"}, "ernie": {"ernest"},
-	"frank": {"francis", "franklin"}, "tricia": {"patricia"}, "trish": {"patricia"}, "sandy": {"sandra"}, "kim": {"kimberly"},
-	"jackie": {"jacqueline"}, "nikki": {"nicole"}, "mandy": {"amanda"}, "gus": {"augustus"}, "manny": {"manuel", "emmanuel"},
-	"theo": {"theodore"}, "vlad": {"vladimir"}, "sasha": {"aleksandr", "alexander"}, "volodya": {"volodymyr", "vladimir"},
-}
+// diminutives: short given names and the full ones.
+const diminutives = `
+	bill william; billy william; will william; bob robert; bobby robert; rob robert; robbie robert; jim james;
+	jimmy james; jamie james; mike michael; mick michael; mickey michael; tom thomas; tommy thomas; dick richard;
+	rick richard; ricky richard; rich richard; dan daniel; danny daniel; dave david; steve steven stephen;
+	ed edward edwin edmund; eddie edward edwin; ted edward theodore; teddy theodore edward; joe joseph; joey joseph;
+	tony anthony antonio; chris christopher christine christina; matt matthew; nick nicholas; andy andrew; drew andrew;
+	alex alexander alexandra; ben benjamin; sam samuel samantha; greg gregory; jeff jeffrey geoffrey; ken kenneth;
+	ron ronald; ronnie ronald; don donald; tim timothy; larry lawrence; jerry gerald jerome; chuck charles;
+	charlie charles; hank henry; harry harold henry; jack john; johnny john; jon jonathan; josh joshua; pete peter;
+	phil philip phillip; ray raymond; walt walter; zach zachary; abe abraham; al albert alan; bernie bernard;
+	fred frederick; liz elizabeth; beth elizabeth; betsy elizabeth; betty elizabeth; kate katherine catherine;
+	kathy kathleen katherine; katie katherine; cathy catherine; meg margaret; maggie margaret; peggy margaret;
+	sue susan; deb deborah; debbie deborah; jen jennifer; jenny jennifer; pat patrick patricia; patty patricia;
+	becky rebecca; cindy cynthia; vicki victoria; barb barbara; terry terence theresa; val valerie; vince vincent;
+	doug douglas; russ russell; mitch mitchell; marty martin; max maxwell maximilian; nate nathan nathaniel;
+	gabe gabriel; cliff clifford; art arthur; gene eugene; les leslie; lou louis louise; norm norman; stan stanley;
+	wes wesley; geoff geoffrey; herb herbert; ernie ernest; frank francis franklin; tricia patricia; trish patricia;
+	sandy sandra; kim kimberly; jackie jacqueline; nikki nicole; mandy amanda; gus augustus; manny manuel emmanuel;
+	theo theodore; vlad vladimir; sasha aleksandr alexander; volodya volodymyr vladimir`
 
-var broader = map[string][]string{
-	"rep":            {"congressman", "congresswoman", "lawmaker", "representative", "politician"},
-	"representative": {"congressman", "congresswoman", "lawmaker", "politician"},
-	"congressman":    {"lawmaker", "politician"}, "congresswoman": {"lawmaker", "politician"},
-	"sen":     {"senator", "lawmaker", "politician"},
-	"senator": {"lawmaker", "politician"}, "gov": {"governor", "politician"},
-	"governor": {"politician", "official"}, "mayor": {"politician", "official", "leader"},
-	"president": {"leader", "commander-in-chief", "commander in chief"},
-	"minister":  {"official", "leader", "politician", "diplomat"}, "prime minister": {"leader", "premier", "politician"},
-	"premier": {"leader", "prime minister"}, "chancellor": {"leader"}, "secretary": {"official", "diplomat", "spokesman", "spokeswoman"},
-	"secretary of state": {"diplomat", "official"}, "foreign minister": {"diplomat", "official"}, "ambassador": {"diplomat", "envoy", "official"},
-	"envoy": {"diplomat", "official", "negotiator"}, "gen": {"general", "commander", "officer"}, "general": {"commander", "officer"},
-	"lt": {"lieutenant", "officer"}, "sgt": {"sergeant", "officer"}, "capt": {"captain", "officer"}, "col": {"colonel", "officer"},
-	"dr": {"doctor", "physician", "researcher", "scientist", "professor", "author"}, "prof": {"professor", "researcher", "expert", "author"},
-	"professor": {"expert", "researcher", "scientist", "author", "scholar", "academic", "historian", "economist"},
-	"director":  {"official", "executive", "filmmaker"}, "chief": {"official", "executive", "leader"}, "ceo": {"executive", "billionaire", "chief executive"},
-	"chief executive": {"ceo", "executive"}, "founder": {"billionaire", "executive", "entrepreneur"}, "chairman": {"leader", "executive", "official", "lawmaker"},
-	"spokesman": {"spokesperson", "official"}, "spokeswoman": {"spokesperson", "official"}, "spokesperson": {"official", "spokesman", "spokeswoman"},
-	"lawyer": {"attorney"}, "attorney": {"lawyer"}, "attorney general": {"official", "prosecutor"}, "prosecutor": {"official", "lawyer", "attorney"},
-	"adviser": {"aide", "advisor", "official"}, "advisor": {"aide", "adviser", "official"}, "aide": {"adviser", "advisor", "official"},
-	"nominee": {"candidate", "politician"}, "candidate": {"nominee", "politician", "contender"},
-	"official": {"diplomat", "source", "person"}, "diplomat": {"official", "source"}, "person": {"source", "man", "woman", "official"},
-	"source": {"person", "official"}, "speaker": {"lawmaker", "leader"}, "leader": {"lawmaker", "senator", "politician"},
-	"pope": {"pontiff"}, "judge": {"jurist"}, "justice": {"judge", "jurist"}, "researcher": {"scientist", "author", "expert"},
-	"scientist": {"researcher", "author", "expert"}, "commissioner": {"official"}, "deputy": {"officer", "official"}, "sheriff": {"official", "officer"},
-	"officer": {"policeman", "policewoman", "official"}, "detective": {"officer", "investigator"}, "actor": {"star"}, "actress": {"star"},
-	"association": associations, "federation": associations, "league": associations, "union": associations, "alliance": associations,
-	"society": associations, "foundation": associations, "institute": associations, "center": associations, "centre": associations,
-	"coalition": associations, "council": associations, "network": associations, "project": associations, "initiative": associations,
-	"movement": associations, "fund": associations, "watch": associations, "rights": associations, "caucus": associations,
-}
-
-// associations are the nouns that take up an association of people.
-var associations = []string{"group", "organization", "organisation"}
+// broader: roles and what else their holders may be called.
+const broader = `
+	rep congressman congresswoman lawmaker representative politician;
+	representative congressman congresswoman lawmaker politician; congressman lawmaker politician;
+	congresswoman lawmaker politician; sen senator lawmaker politician; senator lawmaker politician;
+	gov governor politician; governor politician official; mayor politician official leader;
+	president leader commander-in-chief commander_in_chief; minister official leader politician diplomat;
+	prime_minister leader premier politician; premier leader prime_minister; chancellor leader;
+	secretary official diplomat spokesman spokeswoman; secretary_of_state diplomat official;
+	foreign_minister diplomat official; ambassador diplomat envoy official; envoy diplomat official negotiator;
+	gen general commander officer; general commander officer; lt lieutenant officer; sgt sergeant officer;
+	capt captain officer; col colonel officer; dr doctor physician researcher scientist professor author;
+	prof professor researcher expert author;
+	professor expert researcher scientist author scholar academic historian economist;
+	director official executive filmmaker; chief official executive leader; ceo executive billionaire chief_executive;
+	chief_executive ceo executive; founder billionaire executive entrepreneur;
+	chairman leader executive official lawmaker; spokesman spokesperson official; spokeswoman spokesperson official;
+	spokesperson official spokesman spokeswoman; lawyer attorney; attorney lawyer; attorney_general official prosecutor;
+	prosecutor official lawyer attorney; adviser aide advisor official; advisor aide adviser official;
+	aide adviser advisor official; nominee candidate politician; candidate nominee politician contender;
+	official diplomat source person; diplomat official source; person source man woman official; source person official;
+	speaker lawmaker leader; leader lawmaker senator politician; pope pontiff; judge jurist; justice judge jurist;
+	researcher scientist author expert; scientist researcher author expert; commissioner official;
+	deputy officer official; sheriff official officer; officer policeman policewoman official;
+	detective officer investigator; actor star; actress star; association group organization organisation;
+	federation group organization organisation; league group organization organisation;
+	union group organization organisation; alliance group organization organisation;
+	society group organization organisation; foundation group organization organisation;
+	institute group organization organisation; center group organization organisation;
+	centre group organization organisation; coalition group organization organisation;
+	council group organization organisation; network group organization organisation;
+	project group organization organisation; initiative group organization organisation;
+	movement group organization organisation; fund group organization organisation;
+	watch group organization organisation; rights group organization organisation;
+	caucus group organization organisation`
 
 // countries: demonyms and abbreviations that do not begin as their country does.
-var countries = map[string]string{
-	"american": "united states", "u.s": "united states", "us": "united states", "u.s.a": "united states", "usa": "united states",
-	"british": "united kingdom", "uk": "united kingdom", "u.k": "united kingdom", "britain": "united kingdom", "french": "france",
-	"dutch": "netherlands", "spanish": "spain", "polish": "poland", "danish": "denmark", "swiss": "switzerland", "irish": "ireland",
-	"welsh": "wales", "thai": "thailand", "filipino": "philippines", "philippine": "philippines", "greek": "greece", "eu": "european union",
-	"european": "european union", "saudi": "saudi arabia", "czech": "czech republic", "finnish": "finland", "burmese": "myanmar",
-	"emirati": "united arab emirates", "norwegian": "norway", "turkish": "turkey", "scottish": "scotland", "english": "england",
-	"soviet": "soviet union", "vatican": "vatican",
-}
+const countries = `
+	american united_states; u.s united_states; us united_states; u.s.a united_states; usa united_states;
+	british united_kingdom; uk united_kingdom; u.k united_kingdom; britain united_kingdom; french france;
+	dutch netherlands; spanish spain; polish poland; danish denmark; swiss switzerland; irish ireland; welsh wales;
+	thai thailand; filipino philippines; philippine philippines; greek greece; eu european_union;
+	european european_union; saudi saudi_arabia; czech czech_republic; finnish finland; burmese myanmar;
+	emirati united_arab_emirates; norwegian norway; turkish turkey; scottish scotland; english england;
+	soviet soviet_union; vatican vatican`
 
-var organizations = map[string]string{
-	"FBI": "Federal Bureau of Investigation", "CIA": "Central Intelligence Agency", "NSA": "National Security Agency",
-	"DOJ": "Department of Justice", "Justice Department": "Department of Justice", "State Department": "Department of State",
-	"Defense Department": "Department of Defense", "Treasury Department": "Department of the Treasury",
-	"DHS": "Department of Homeland Security", "Homeland Security Department": "Department of Homeland Security",
-	"EPA": "Environmental Protection Agency", "FDA": "Food and Drug Administration",
-	"CDC": "Centers for Disease Control and Prevention", "IRS": "Internal Revenue Service", "SEC": "Securities and Exchange Commission",
-	"FTC": "Federal Trade Commission", "FCC": "Federal Communications Commission", "NRA": "National Rifle Association",
-	"ACLU": "American Civil Liberties Union", "DNC": "Democratic National Committee", "RNC": "Republican National Committee",
-	"UN": "United Nations", "U.N.": "United Nations", "EU": "European Union", "E.U.": "European Union", "AP": "Associated Press",
-	"WHO": "World Health Organization", "IMF": "International Monetary Fund", "WTO": "World Trade Organization",
-	"US": "United States", "U.S.": "United States", "USA": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom",
-	"NYPD": "New York Police Department", "LAPD": "Los Angeles Police Department", "BBC": "BBC", "Britain": "United Kingdom",
-}
+// organizations: other names of institutions.
+const organizations = `
+	FBI Federal_Bureau_of_Investigation; CIA Central_Intelligence_Agency; NSA National_Security_Agency;
+	DOJ Department_of_Justice; Justice_Department Department_of_Justice; State_Department Department_of_State;
+	Defense_Department Department_of_Defense; Treasury_Department Department_of_the_Treasury;
+	DHS Department_of_Homeland_Security; Homeland_Security_Department Department_of_Homeland_Security;
+	EPA Environmental_Protection_Agency; FDA Food_and_Drug_Administration;
+	CDC Centers_for_Disease_Control_and_Prevention; IRS Internal_Revenue_Service;
+	SEC Securities_and_Exchange_Commission; FTC Federal_Trade_Commission; FCC Federal_Communications_Commission;
+	NRA National_Rifle_Association; ACLU American_Civil_Liberties_Union; DNC Democratic_National_Committee;
+	RNC Republican_National_Committee; UN United_Nations; U.N. United_Nations; EU European_Union; E.U. European_Union;
+	AP Associated_Press; WHO World_Health_Organization; IMF International_Monetary_Fund; WTO World_Trade_Organization;
+	US United_States; U.S. United_States; USA United_States; UK United_Kingdom; U.K. United_Kingdom;
+	NYPD New_York_Police_Department; LAPD Los_Angeles_Police_Department; BBC BBC; Britain United_Kingdom`
