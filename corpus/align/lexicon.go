@@ -3,6 +3,7 @@ package align
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"verbatim/corpus/approx"
 	"verbatim/corpus/lang"
@@ -62,6 +63,7 @@ type entry struct {
 	groups []int   // groups of synonyms
 	flags  uint16
 	weight float32
+	kin    uint64 // terms that share no bit have nothing in common; see kinOf
 }
 
 // A Lexicon knows the terms of a language that it has met. Comparing many
@@ -180,7 +182,43 @@ func (x *Lexicon) describe(text string) entry {
 			e.groups = c.Synonyms[base]
 		}
 	}
+	e.kin = x.kinOf(&e)
 	return e
+}
+
+// kinOf returns a signature of what compare looks at: the low bits are the
+// first letter, where spelling may relate the term to others, and the kinds of
+// word; the rest is a Bloom filter of the spellings, stems and groups that may
+// be those of another term. It spares most comparisons of unrelated words.
+func (x *Lexicon) kinOf(e *entry) uint64 {
+	const hashed = 31 // first bit of the filter
+	bit := func(n int32, salt uint32) uint64 {
+		return 1 << (hashed + (uint32(n)*2654435761+salt*40503)>>16%(64-hashed))
+	}
+	kin := bit(e.same, 0) | bit(e.stem, 1)
+	for i, f := range [...]uint16{negation, modal, number, pronoun} {
+		if e.flags&f != 0 {
+			kin |= 1 << (27 + i)
+		}
+	}
+	switch {
+	case strings.Contains(e.text, "*"):
+		return ^uint64(0)
+	case len(e.text) >= 3 && e.text[0] >= utf8.RuneSelf:
+		kin |= 1 << 26
+	case len(e.text) >= 3 && 'a' <= e.text[0] && e.text[0] <= 'z':
+		kin |= 1 << (e.text[0] - 'a')
+	}
+	for _, alt := range e.alts {
+		kin |= bit(x.entries[alt].same, 0)
+	}
+	for _, p := range e.parts {
+		kin |= bit(p, 1)
+	}
+	for _, g := range e.groups {
+		kin |= bit(int32(g), 2)
+	}
+	return kin
 }
 
 // base returns a dictionary form of text, if the tables hold one.
@@ -245,6 +283,9 @@ func (x *Lexicon) similarity(a, b int32) float32 {
 	}
 	if ea.stem == eb.stem {
 		return sameStem
+	}
+	if ea.kin&eb.kin == 0 {
+		return 0
 	}
 	if a > b {
 		a, b = b, a

@@ -116,12 +116,15 @@ func (g *grouper) candidates() []pair {
 func (g *grouper) keep(out []pair, i int, touched []int32, shared []float64) []pair {
 	good := touched[:0]
 	for _, j := range touched {
-		least := max(enoughBits, enoughOf*min(g.items[i].bits, g.items[j].bits))
-		if shared[j] >= least {
-			good = append(good, j)
-		} else {
-			shared[j] = 0
+		least := min(g.items[i].bits, g.items[j].bits)
+		if shared[j] >= max(enoughBits, enoughOf*least) {
+			shared[j] = g.promise(i, int(j), shared[j], least)
+			if shared[j] > promising {
+				good = append(good, j)
+				continue
+			}
 		}
+		shared[j] = 0
 	}
 	slices.SortFunc(good, func(a, b int32) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
 	for n, j := range good {
@@ -133,6 +136,30 @@ func (g *grouper) keep(out []pair, i int, touched []int32, shared []float64) []p
 		shared[j] = 0
 	}
 	return out
+}
+
+// The promise of a pair is a logistic regression on whether an alignment of the
+// two finds a stretch of probability 0.3 or more, on all pairs of a thousand
+// articles and of those with statements marked by hand. At promising, 1 % of
+// these are lost, and one pair in fifteen is aligned.
+const (
+	promising       = -0.8
+	promiseBias     = -4.59
+	promiseBits     = 2.12 // by log₂(1 + rare words that would make the bits in common)
+	promiseShare    = 4.1  // by the share of the bits of the shorter
+	promiseHappened = 1.83 // by the evidence that is not in the words
+)
+
+// promise returns the log-odds that items i and j are worth an alignment, given
+// the bits that they share and those of the shorter.
+func (g *grouper) promise(i, j int, shared, least float64) float64 {
+	z := promiseBias + promiseBits*log1p(shared/bitsOf(1)) + promiseShare*min(1, shared/max(least, 1))
+	if z+promiseHappened*g.best <= promising {
+		return promising
+	}
+	var f features
+	g.circumstances(&f, &g.items[i], &g.items[j])
+	return z + promiseHappened*f.sum()
 }
 
 // comparable reports whether items i and j may be two reports at all: parts of

@@ -40,12 +40,24 @@ const (
 type features [numFeatures]float64
 
 // probability is the logistic model's.
-func (f *features) probability() float64 {
-	z := 0.0
+func (f *features) probability() float64 { return 1 / (1 + math.Exp(-f.sum())) }
+
+// sum returns the log-odds.
+func (f *features) sum() (z float64) {
 	for i, v := range f {
 		z += weights[i] * v
 	}
-	return 1 / (1 + math.Exp(-z))
+	return z
+}
+
+// bestCircumstances is the most that circumstances speak for a pair, repeated
+// paragraphs aside.
+func bestCircumstances() float64 {
+	var f features
+	for _, i := range [...]int{sameSpeaker, sameDay, surroundings, sameTopic} {
+		f[i] = 1
+	}
+	return f.sum()
 }
 
 // measure computes the features of s, but for neighbour, from its steps.
