@@ -26,15 +26,29 @@ import (
 //
 // In five articles 0 finds .997 of the heavily bent, with .003 false answers.
 const (
-	evidenceOfNothing = -9.26
+	evidenceOfNothing = -7.8
 	scoreEvidence     = 15.6  // of the score, 0 to 1
 	leadEvidence      = 15.75 // of the lead over the next best passage, up to maxLead
 	maxLead           = 0.3
 	wordsEvidence     = 0.42 // of a matched word that is no function word, up to maxContent
 	maxContent        = 5
 	inQuotation       = 2.5  // of the share of the passage that lies within one quotation
-	sizeEvidence      = 0.18 // against, of each doubling of the words of the corpus: more chances
+	sizeEvidence      = 0.27 // against, of each doubling of the words of the corpus: more chances
 )
+
+// evidence sums what speaks for c by itself.
+func (x *Index) evidence(c candidate) float64 {
+	if c.exact {
+		return math.Inf(1)
+	}
+	e := scoreEvidence*c.score + wordsEvidence*float64(min(c.content, maxContent))
+	quotations := x.docs[c.doc].doc.Quotations
+	if h := holding(quotations, c.span); h != corpus.None {
+		s := quotations[h].Span
+		e += inQuotation * float64(min(s.End, c.span.End)-max(s.Start, c.span.Start)) / float64(c.span.Len())
+	}
+	return e
+}
 
 // good reports whether a candidate is more than chance. Lead is by how much it
 // scores higher than the best passage of other words.
@@ -42,13 +56,7 @@ func (x *Index) good(q *query, c candidate, lead float64) bool {
 	if q.function == len(q.words) || c.exact {
 		return c.exact
 	}
-	e := evidenceOfNothing + scoreEvidence*c.score + leadEvidence*min(lead, maxLead) +
-		wordsEvidence*float64(min(c.content, maxContent)) - sizeEvidence*math.Log2(float64(x.total+1))
-	quotations := x.docs[c.doc].doc.Quotations
-	if h := holding(quotations, c.span); h != corpus.None {
-		s := quotations[h].Span
-		e += inQuotation * float64(min(s.End, c.span.End)-max(s.Start, c.span.Start)) / float64(c.span.Len())
-	}
+	e := evidenceOfNothing + c.evidence + leadEvidence*min(lead, maxLead) - sizeEvidence*math.Log2(float64(x.total+1))
 	return e >= 0
 }
 
@@ -64,7 +72,7 @@ func (x *Index) lead(found []candidate) float64 {
 		other := strings.Fields(x.foldedWords(c))
 		slices.Sort(other)
 		if 2*shared(first, other) < len(first) {
-			return found[0].score - c.score
+			return max(found[0].score-c.score, 0)
 		}
 	}
 	return found[0].score

@@ -83,8 +83,9 @@ const minFunction = 4
 // A candidate is a window that was aligned.
 type candidate struct {
 	fit
-	score float64
-	span  corpus.Span
+	score    float64
+	evidence float64 // that it is no chance, by itself: see evidence.go
+	span     corpus.Span
 }
 
 // verify aligns q with the windows and returns what lies in them, best first,
@@ -109,17 +110,18 @@ func (x *Index) verify(q *query, windows []window, stop func() bool) ([]candidat
 		}
 		c := candidate{fit: fit, score: fit.score(q.total)}
 		c.span = corpus.Span{Start: p.words[fit.start].span.Start, End: p.words[fit.end-1].span.End}
+		c.evidence = x.evidence(c)
 		found = append(found, c)
 	}
 	slices.SortFunc(found, x.compareCandidates)
 	return x.distinct(found), true
 }
 
-// compareCandidates orders by score, then by what does not depend on the
+// compareCandidates orders by evidence, then by score, then by what does not depend on the
 // order in which documents were added.
 func (x *Index) compareCandidates(a, b candidate) int {
-	if a.score != b.score {
-		return cmp.Compare(b.score, a.score)
+	if c := cmp.Or(cmp.Compare(b.evidence, a.evidence), cmp.Compare(b.score, a.score)); c != 0 {
+		return c
 	}
 	if a.doc != b.doc {
 		if c := cmp.Compare(x.docs[a.doc].doc.ID, x.docs[b.doc].doc.ID); c != 0 {
@@ -163,7 +165,7 @@ func (x *Index) result(q *query, found []candidate, limit int) Result {
 	r := Result{Reason: q.cut}
 	gap := x.lead(found)
 	for i, c := range found {
-		if i > 0 && c.score < found[0].score {
+		if i > 0 && c.evidence < found[0].evidence {
 			gap = 0
 		}
 		if len(r.Matches) == limit || !x.good(q, c, gap) {

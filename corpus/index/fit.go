@@ -104,11 +104,11 @@ func (x *Index) passage(q *query, w window, buffer passage) passage {
 func (x *Index) read(q *query, words []passageWord, folded []byte, span corpus.Span) []passageWord {
 	if id, ok := x.words.lookup(folded); ok {
 		if r, ok := q.near[id]; ok {
-			return append(words, passageWord{span, int32(r.term), r.sim, x.weigh(int(x.words.count[id]))})
+			return append(words, passageWord{span, int32(r.term), r.sim, x.weigh(int(x.words.count[id]), x.function[id])})
 		}
 		if !x.contracted(folded) {
 			term, sim := q.inflected(folded)
-			return append(words, passageWord{span, term, sim, x.weigh(int(x.words.count[id]))})
+			return append(words, passageWord{span, term, sim, x.weigh(int(x.words.count[id]), x.function[id])})
 		}
 	}
 	for _, part := range x.parts(folded) {
@@ -116,7 +116,7 @@ func (x *Index) read(q *query, words []passageWord, folded []byte, span corpus.S
 		if r, ok := q.alts[part]; ok {
 			w.term, w.sim = int32(r.term), r.sim
 		} else if id, ok := x.words.lookup([]byte(part)); ok {
-			w.weight = x.weigh(int(x.words.count[id]))
+			w.weight = x.weigh(int(x.words.count[id]), x.function[id])
 			if r, ok := q.near[id]; ok {
 				w.term, w.sim = int32(r.term), r.sim
 			} else {

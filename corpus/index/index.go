@@ -35,6 +35,7 @@ type Index struct {
 	mu       sync.RWMutex
 	language *lang.Language
 	words    vocabulary
+	function []bool // by number of the word: a function word of the language
 	docs     []entry
 	segments []*segment        // in the order of positions
 	pending  []uint32          // words of the positions after the last segment
@@ -89,7 +90,11 @@ func (x *Index) Add(doc *corpus.Document) {
 		if n%markEvery == 0 {
 			x.marks = append(x.marks, uint32(s.Span().Start))
 		}
-		x.pending = append(x.pending, x.words.intern(s.Bytes()))
+		word := x.words.intern(s.Bytes())
+		if int(word) == len(x.function) {
+			x.function = append(x.function, x.isFunction(string(s.Bytes())))
+		}
+		x.pending = append(x.pending, word)
 		x.total++
 	}
 	if len(x.pending) >= bufferSize {
@@ -108,7 +113,7 @@ func (x *Index) Len() int {
 func (x *Index) Bytes() int {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	n := x.words.bytes() + 16*cap(x.docs) + 4*cap(x.pending) + 4*cap(x.marks)
+	n := x.words.bytes() + cap(x.function) + 16*cap(x.docs) + 4*cap(x.pending) + 4*cap(x.marks)
 	for _, s := range x.segments {
 		n += s.bytes()
 	}

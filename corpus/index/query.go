@@ -66,11 +66,27 @@ type reading struct {
 	sim  weight // 256 for the word itself, less for one spelled alike
 }
 
-// weigh returns the weight of a word that occurs count times.
-func (x *Index) weigh(count int) weight {
-	w := weight(float64(bit) * math.Log2(float64(x.total+1)/float64(max(count, 1))))
+// weigh returns the weight of a word that occurs count times, in a corpus that is
+// taken to be part of a larger text: a few articles say little about how common a word is.
+func (x *Index) weigh(count int, function bool) weight {
+	n := float64(max(count, 1))
+	if function {
+		n += background * functionShare
+	} else {
+		n += background * contentShare
+	}
+	w := weight(float64(bit) * math.Log2((float64(x.total+1)+background)/n))
 	return min(max(w, minWeight), maxWeight)
 }
+
+const (
+	// background is how many words of other text are taken to be read beside the
+	// corpus: as much as some fifty articles, so that it counts in a few articles only.
+	background = 30_000
+	// functionShare and contentShare are the shares of those words that one
+	// function word and one other word have: 7 and 12 bits.
+	functionShare, contentShare = 1.0 / (1 << 7), 1.0 / (1 << 12)
+)
 
 // maxQuery and maxBytes bound the words of a quotation that are looked at, and
 // the bytes that they may take with the signs between: a page of text.
@@ -118,7 +134,7 @@ func (x *Index) parse(quote string) *query {
 	for t := range q.terms {
 		term := &q.terms[t]
 		q.total += term.weight * weight(len(term.at))
-		if term.function = x.isFunction(term.text); term.function {
+		if term.function {
 			q.function += len(term.at)
 		}
 		if len(term.text) >= 4 {
@@ -189,6 +205,7 @@ const rareCount = 4
 // that are spelled alike: a word that is asked for never stands for another.
 func (x *Index) resolve(q *query, whole map[int]string) {
 	for t := range q.terms {
+		q.terms[t].function = x.isFunction(q.terms[t].text)
 		x.standFor(q, t, q.terms[t].text, bit)
 	}
 	for t := range q.terms {
@@ -214,7 +231,7 @@ func (x *Index) resolve(q *query, whole map[int]string) {
 	}
 	for t := range q.terms {
 		x.resolveAlike(q, t)
-		q.terms[t].weight = x.weigh(q.terms[t].count)
+		q.terms[t].weight = x.weigh(q.terms[t].count, q.terms[t].function)
 		if _, ending := x.endings[q.terms[t].text]; ending {
 			q.terms[t].weight = minWeight
 			q.alts[q.terms[t].text] = reading{t, bit}
