@@ -182,7 +182,7 @@ func appendLower(b []byte, s string) []byte {
 // phrase that names a role ("chief of staff") play the part of adjectives but
 // for the last, those of one that is a proper name play its part.
 func (r *reader) phrases() {
-	const longest = 4
+	const longest = 6
 	for i := 0; i < len(r.toks); i++ {
 		if !r.words[i].is(lang.PhraseStart) {
 			continue

@@ -77,6 +77,8 @@ func (f *finder) nameEnd(i, hi int) int {
 	for j < hi {
 		w := &f.words[j]
 		switch {
+		case w.caps() && w.phrase > 1:
+			j = min(j+int(w.phrase), hi)
 		case w.caps():
 			j++
 		case w.is(lang.Particle) && f.particles(j) || w.is(lang.Joiner) && j > i && j+1 < hi && w.form == mark && f.words[j+1].caps():
@@ -120,8 +122,9 @@ func (f *finder) organizationEnd(from, end int) int {
 		}
 		k := j
 		for k < f.limit && f.words[k].caps() && !f.words[k].first && !f.words[k].is(lang.NotName|lang.Honorific|lang.TitleOnly|lang.Pronoun) && !f.gap(k-1) {
-			k++
+			k += max(1, int(f.words[k].phrase))
 		}
+		k = min(k, f.limit)
 		if k == j || f.words[j].is(lang.GivenName) && !f.words[j].is(lang.Place) && k-j < 3 {
 			break
 		}
@@ -230,6 +233,12 @@ func (f *finder) row(m *found) (decided, ok bool) {
 		f.allAre(m.nameLo, m.nameHi, lang.Portfolio|lang.RoleAdjective|lang.Demonym|lang.Stop) && w.phrase == 0,
 		last.is(lang.Thing) && !given:
 		return true, false
+	}
+	for j := m.nameLo + 1; j < m.nameHi; j++ {
+		if x := &f.words[j]; int(x.phrase) == m.nameHi-j && x.phrase > 1 && x.is(lang.OrgName) && !given {
+			m.Entity = corpus.Organization // "U.S. Customs and Border Protection"
+			return true, true
+		}
 	}
 	return false, false
 }

@@ -98,8 +98,14 @@ func (e *extent) take(j int) int {
 		if j++; e.words[j].is(lang.Definite) {
 			j++
 		}
+		if n := int(e.words[j].phrase); n > 1 {
+			j += n - 1 // "Department of Health and Human Services"
+		}
 		e.caps = e.caps || e.words[j].caps()
 		ok = true
+	case w.caps() && w.phrase > 1 && !w.is(lang.NotName):
+		e.caps = true
+		return j + int(w.phrase)
 	case w.caps():
 		ok = e.capital(j)
 	case w.form == number:

@@ -66,7 +66,11 @@ var nameLists = []lang.NameList{
 		intel oracle nvidia openai spacex palantir stripe paypal ebay yahoo aol alphabet meta
 		nato opec nasa wada fifa uefa uber mi5 mi6 gchq kgb fsb nypd lapd fbi cia nsa doj dhs epa fda cdc irs ice cbp tsa sec
 		ftc fcc fec nra aclu naacp afl-cio gop dnc rnc nrcc dccc cnn nbc abc cbs pbs npr msnbc cnbc bbc itv afp
-		supreme_court national_rifle_association house_republicans senate_republicans congress parliament house senate`},
+		supreme_court national_rifle_association house_republicans senate_republicans congress parliament house senate
+		immigration_and_customs_enforcement customs_and_border_protection citizenship_and_immigration_services
+		food_and_drug_administration securities_and_exchange_commission health_and_human_services
+		fish_and_wildlife_service centers_for_disease_control occupational_safety_and_health_administration
+		centers_for_disease_control_and_prevention`},
 	{Class: lang.OrgName | lang.Reporter, Words: `reuters bloomberg politico axios vox buzzfeed vice breitbart slate salon
 		newsweek forbes fortune time economist newsmax interfax tass xinhua ukrinform huffpost mashable wired variety
 		al_jazeera al-jazeera le_monde der_spiegel die_zeit haaretz el_pais fox mediaite deadline intercept
@@ -482,5 +486,5 @@ const organizations = `
 	NRA National_Rifle_Association; ACLU American_Civil_Liberties_Union; DNC Democratic_National_Committee;
 	RNC Republican_National_Committee; UN United_Nations; U.N. United_Nations; EU European_Union; E.U. European_Union;
 	AP Associated_Press; WHO World_Health_Organization; IMF International_Monetary_Fund; WTO World_Trade_Organization;
-	US United_States; U.S. United_States; USA United_States; UK United_Kingdom; U.K. United_Kingdom;
+	US United_States; United_States_of_America United_States; U.S. United_States; USA United_States; UK United_Kingdom; U.K. United_Kingdom;
 	NYPD New_York_Police_Department; LAPD Los_Angeles_Police_Department; BBC BBC; Britain United_Kingdom`
