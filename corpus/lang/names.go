@@ -106,6 +106,7 @@ const (
 	Locative                                   // the preposition before places: in
 	Acting                                     // a noun that is a verb too, with a person as its object: press, fire
 	Kin                                        // somebody by kinship or birth: wife, first lady, prince
+	Oblique                                    // a preposition that follows no subject: by, amid
 	PhraseStart                                // the first word of a phrase in the lexicon
 )
 

@@ -131,6 +131,9 @@ func (f *finder) pronoun(i int) {
 // source: "others said", "according to him".
 func (f *finder) somebody(i int) bool {
 	w, n := &f.words[i], &f.words[i+1]
+	if w.is(lang.Somebody) && n.form == small && f.ends(i+1, f.names.AdverbEndings) {
+		n = &f.words[i+2] // "several privately admitted"
+	}
 	verb := n.form == small && n.is(lang.Stop) && !n.is(lang.Preposition|lang.With|lang.Of|lang.Joiner|lang.Definite|lang.Indefinite|lang.PossessiveDeterminer)
 	switch {
 	case w.form != small && !w.first, w.title:
@@ -241,6 +244,9 @@ func (f *finder) nameWord(i int) bool {
 	const proper = lang.GivenName | lang.OrgName | lang.Place | lang.Demonym | lang.GroupProper | lang.Honorific | lang.TitleOnly
 	switch {
 	case w.title:
+		if i > 0 && !w.known && w.form == capital && f.words[i-1].caps() && f.words[i-1].is(lang.GivenName) {
+			return true // "Maria Ruiz" in whatever line
+		}
 		return f.mid.has(w.hash) || w.is(proper) && !w.is(lang.Stop|lang.Starter)
 	case !w.first:
 		return !w.is(lang.Stop) || f.words[i+1].caps() && i+1 < f.limit
@@ -263,7 +269,7 @@ func (f *finder) nameWord(i int) bool {
 // as common nouns and adjectives do: "Proof of this", "Hedge funds".
 func (f *finder) heads(i int) bool {
 	n := &f.words[i+1]
-	return n.form == small && n.is(lang.Of|lang.With|lang.Preposition) || f.compound(i+1)
+	return n.form == small && n.is(lang.Of|lang.With|lang.Preposition|lang.Oblique) || f.compound(i+1)
 }
 
 // notMonth reports whether a given name that is a month too, at token i, is

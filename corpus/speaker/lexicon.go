@@ -233,7 +233,7 @@ func (r *reader) phrase(i, n int) (lang.NameWord, bool) {
 		}
 		at := len(r.key)
 		r.key = appendLower(r.key, r.toks[j].Of(r.text))
-		if j == i+n-1 && len(r.key) > at+1 && r.key[len(r.key)-1] == '.' {
+		if len(r.key) > at+1 && r.key[len(r.key)-1] == '.' {
 			r.key = r.key[:len(r.key)-1]
 		}
 	}

@@ -23,6 +23,9 @@ func (f *finder) titled(lo, core, head, after, hi int, det lang.NameClass) (foun
 	if after == end || end-after > 1 && f.words[end-1].is(lang.Thing) && !f.words[after].is(lang.GivenName) {
 		return found{}, false
 	}
+	if lo < core && f.words[core-1].form == number && f.words[head].is(lang.PersonRole) {
+		lo = core // "in 2017 President Lund"
+	}
 	if from := f.title(core, head, det); from > core {
 		lo, core = from, from
 	}

@@ -304,6 +304,8 @@ var nameLists = []lang.NameList{
 	{Class: lang.Preposition, Words: `in at to from near around outside inside into toward towards through throughout across
 		between over on off via within beyond against versus`},
 
+	{Class: lang.Oblique, Words: `by amid amidst among about upon than`},
+
 	{Class: lang.Stop, Words: `
 		the a an this that these those his her their its my our your he she it they i we you him them us me who whom
 		whose which what when where why how and or but nor so yet if unless until while although though because since as

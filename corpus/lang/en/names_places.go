@@ -62,7 +62,7 @@ jacksonville fort_worth columbus charlotte san_francisco indianapolis seattle de
 detroit oklahoma_city portland las_vegas memphis louisville baltimore milwaukee albuquerque tucson fresno
 sacramento kansas_city mesa atlanta omaha colorado_springs raleigh miami long_beach virginia_beach oakland
 minneapolis tulsa tampa arlington new_orleans cleveland honolulu anaheim lexington stockton corpus_christi
-henderson riverside newark saint_paul st._paul st_paul santa_ana cincinnati irvine orlando pittsburgh st_louis st._louis
+henderson riverside newark saint_paul st_paul st_paul santa_ana cincinnati irvine orlando pittsburgh st_louis st_louis
 greensboro jersey_city anchorage plano durham buffalo chandler madison lubbock scottsdale reno norfolk
 baton_rouge richmond spokane des_moines tacoma birmingham rochester salt_lake_city hartford providence albany
 syracuse springfield trenton dayton toledo akron flint savannah charleston knoxville chattanooga little_rock
@@ -76,7 +76,7 @@ munich hamburg frankfurt cologne stuttgart dusseldorf düsseldorf dresden leipzi
 nuremberg zurich geneva basel davos lausanne salzburg milan naples turin venice florence palermo bologna genoa
 barcelona valencia seville bilbao marseille lyon nice toulouse bordeaux lille strasbourg nantes porto antwerp
 bruges ghent amsterdam rotterdam eindhoven gothenburg malmo krakow gdansk lodz wroclaw poznan brno bratislava
-ljubljana debrecen thessaloniki istanbul izmir antalya st_petersburg st._petersburg saint_petersburg sochi
+ljubljana debrecen thessaloniki istanbul izmir antalya st_petersburg st_petersburg saint_petersburg sochi
 novosibirsk yekaterinburg kazan vladivostok grozny rostov sevastopol simferopol
 shanghai guangzhou shenzhen wuhan chongqing tianjin nanjing hong_kong macau lhasa urumqi osaka kyoto nagoya
 hiroshima nagasaki fukushima okinawa yokohama busan incheon panmunjom mumbai bombay kolkata calcutta chennai bangalore
