@@ -26,14 +26,17 @@ import (
 //
 // In five articles 0 finds .997 of the heavily bent, with .003 false answers.
 const (
-	evidenceOfNothing = -7.8
+	evidenceOfNothing = 5.6
 	scoreEvidence     = 15.6  // of the score, 0 to 1
 	leadEvidence      = 15.75 // of the lead over the next best passage, up to maxLead
 	maxLead           = 0.3
 	wordsEvidence     = 0.42 // of a matched word that is no function word, up to maxContent
 	maxContent        = 5
-	inQuotation       = 2.5  // of the share of the passage that lies within one quotation
-	sizeEvidence      = 0.27 // against, of each doubling of the words of the corpus: more chances
+	inQuotation       = 2.5 // of the share of the passage that lies within one quotation
+	// sizeEvidence is against, of each doubling of the bits it takes to number the words of the
+	// corpus, leastBits or more: the more words, the more chances.
+	sizeEvidence = 4.33
+	leastBits    = 11
 )
 
 // evidence sums what speaks for c by itself.
@@ -56,7 +59,8 @@ func (x *Index) good(q *query, c candidate, lead float64) bool {
 	if q.function == len(q.words) || c.exact {
 		return c.exact
 	}
-	e := evidenceOfNothing + c.evidence + leadEvidence*min(lead, maxLead) - sizeEvidence*math.Log2(float64(x.total+1))
+	bits := max(math.Log2(float64(x.total+1)), leastBits)
+	e := evidenceOfNothing + c.evidence + leadEvidence*min(lead, maxLead) - sizeEvidence*math.Log2(bits)
 	return e >= 0
 }
 

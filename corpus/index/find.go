@@ -214,5 +214,12 @@ func (x *Index) grade(q *query, c candidate, doc *corpus.Document) corpus.Grade 
 		return corpus.Altered
 	}
 	a := fold.Words(q.quote, corpus.Span{End: len(q.quote)})
-	return align.Pair(a[:min(len(a), maxQuery)], fold.Words(doc.Text, c.span), x.language).Grade
+	g := align.Pair(a[:min(len(a), maxQuery)], fold.Words(doc.Text, c.span), x.language).Grade
+	if g == corpus.Altered && c.score < leastAltered {
+		return corpus.Reworded
+	}
+	return g
 }
+
+// leastAltered is the score below which less than half of what was asked for is there.
+const leastAltered = 0.5

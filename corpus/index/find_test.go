@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/corpus"
+	"verbatim/corpus/fold"
 	"verbatim/corpus/lang/en"
 )
 
@@ -199,6 +200,59 @@ func TestCandidatesMissNothing(t *testing.T) {
 		}
 		if want := exhaustive(x, quote); matches[0].Score < want-0.05 {
 			t.Errorf("Find(%q) scores %.3f, want %.3f as found by reading everything", quote, matches[0].Score, want)
+		}
+	}
+}
+
+// TestVerbatimScoresOne asks for every stretch of words as it stands: contractions,
+// repeats and signs included.
+func TestVerbatimScoresOne(t *testing.T) {
+	docs := []corpus.Document{{ID: "v", Text: "It's no, no, no! He'd said he wouldn't; the port's crane – the crane’s cable, 1,500 m long – wasn't theirs. Who's “it”? It is what it's. They cannot, can't, won't."}}
+	x := built(append(docs, articles...))
+	text := docs[0].Text
+	words := fold.Words(text, corpus.Span{End: len(text)})
+	for n := 4; n <= len(words); n++ {
+		for i := range len(words) - n + 1 {
+			s := corpus.Span{Start: words[i].Span.Start, End: words[i+n-1].Span.End}
+			r := x.Find(s.Of(text), 1)
+			if len(r.Matches) != 1 || r.Matches[0].Score != 1 || r.Matches[0].Grade != corpus.Verbatim || !r.Matches[0].Contains(s) {
+				t.Errorf("Find(%q) = %+v, want it verbatim at %v", s.Of(text), r, s)
+			}
+		}
+	}
+}
+
+// TestHostile gives what nobody remembers: it takes bounded time, and what is not
+// looked at is told.
+func TestHostile(t *testing.T) {
+	x := built(generated(200, rand.New(rand.NewPCG(11, 12))))
+	var distinct strings.Builder
+	for i := range 100_000 {
+		fmt.Fprintf(&distinct, "ba%dde ", i)
+	}
+	for name, quote := range map[string]string{
+		"one megabyte of words":   strings.Repeat("bade figo huka lemi nopu ", 40_000),
+		"one word":                strings.Repeat("bade ", 100_000),
+		"distinct words":          distinct.String(),
+		"a long word":             strings.Repeat("a", 1<<20),
+		"quotation marks":         strings.Repeat("“", 10_000),
+		"straight marks":          strings.Repeat("\"'", 10_000),
+		"NULs":                    strings.Repeat("\x00", 1<<20),
+		"NULs between":            strings.Repeat("bade\x00", 100_000),
+		"no UTF-8":                strings.Repeat("\xff\xfe\x80", 1<<18),
+		"combining marks":         "e" + strings.Repeat("\u0301", 1<<18),
+		"function words and more": strings.Repeat("the of and to ", 50_000),
+	} {
+		calls := 0
+		r, ok := x.FindUntil(func() bool { calls++; return false }, quote, 10)
+		if !ok || calls > 1000 {
+			t.Errorf("%s: stopped %v after %d steps", name, !ok, calls)
+		}
+		if len(quote) > 1<<15 && !strings.Contains(r.Reason, "Only the first") {
+			t.Errorf("%s: reason %q does not say that not all was looked at", name, r.Reason)
+		}
+		if len(r.Matches) == 0 && r.Reason == "" {
+			t.Errorf("%s: neither matches nor a reason", name)
 		}
 	}
 }
