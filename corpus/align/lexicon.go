@@ -73,11 +73,22 @@ type Lexicon struct {
 	c       *lang.Comparison
 	entries []entry
 	byText  map[string]int32
-	classes map[string]int32   // spellings and stems by number
-	near    map[uint64]float32 // similarity of pairs of entries that are not plainly equal
+	classes map[string]int32 // spellings and stems by number
+	near    []nearness       // similarity of pairs of entries that are not plainly equal, by hash
 	phrases map[string][]phrase
 	grid    grid
 }
+
+// A nearness is the similarity of a pair of entries. The table of them forgets
+// a pair when another takes its place.
+type nearness struct {
+	a, b       int32
+	similarity float32
+}
+
+// nearBits is the size of that table as a power of two: pairs recur at once,
+// as the same words are compared again, or not at all.
+const nearBits = 13
 
 // A phrase is several words that are one term.
 type phrase struct {
@@ -88,7 +99,7 @@ type phrase struct {
 // NewLexicon returns an empty lexicon of l.
 func NewLexicon(l *lang.Language) *Lexicon {
 	x := &Lexicon{
-		c: &l.Comparison, byText: map[string]int32{}, classes: map[string]int32{}, near: map[uint64]float32{},
+		c: &l.Comparison, byText: map[string]int32{}, classes: map[string]int32{}, near: make([]nearness, 1<<nearBits),
 		phrases: map[string][]phrase{},
 	}
 	for _, words := range []lang.Words{x.c.Negations, x.c.Modals, x.c.Hedges, x.c.Conditions, x.c.Fillers} {
@@ -290,13 +301,11 @@ func (x *Lexicon) similarity(a, b int32) float32 {
 	if a > b {
 		a, b = b, a
 	}
-	key := uint64(a)<<32 | uint64(b)
-	s, ok := x.near[key]
-	if !ok {
-		s = x.compare(ea, eb)
-		x.near[key] = s
+	n := &x.near[(uint64(a)<<32|uint64(b))*0x9E3779B97F4A7C15>>(64-nearBits)]
+	if n.a != a || n.b != b {
+		*n = nearness{a, b, x.compare(ea, eb)}
 	}
-	return s
+	return n.similarity
 }
 
 // compare returns the similarity of terms with different stems.

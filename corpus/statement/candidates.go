@@ -73,7 +73,7 @@ func (x *index) put(item int, key uint64, prior float32) {
 type pair struct{ a, b int32 }
 
 // candidates returns the pairs of items that share enough to be compared, in
-// order. Each item keeps its best partners only.
+// order. Each item keeps its best partners among those before it only.
 func (g *grouper) candidates() []pair {
 	x := g.index()
 	n := len(g.items)
@@ -81,9 +81,10 @@ func (g *grouper) candidates() []pair {
 	for k, p := range x.postings {
 		worth[k] = rarity(len(p), n, float64(x.prior[k]))
 	}
+	bits := make([]float64, n)
 	for i := range g.items {
 		for _, k := range x.of[i] {
-			g.items[i].bits += worth[k]
+			bits[i] += worth[k]
 		}
 	}
 	shared := make([]float64, n)
@@ -96,8 +97,8 @@ func (g *grouper) candidates() []pair {
 				continue
 			}
 			for _, j := range x.postings[k] {
-				if int(j) == i || !g.comparable(i, int(j)) {
-					continue
+				if int(j) >= i {
+					break
 				}
 				if shared[j] == 0 {
 					touched = append(touched, j)
@@ -105,19 +106,19 @@ func (g *grouper) candidates() []pair {
 				shared[j] += worth[k]
 			}
 		}
-		out = g.keep(out, i, touched, shared)
+		out = g.keep(out, i, touched, shared, bits)
 	}
 	slices.SortFunc(out, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
-	return slices.Compact(out)
+	return out
 }
 
 // keep appends the best partners of item i among those touched, and clears
 // what they share.
-func (g *grouper) keep(out []pair, i int, touched []int32, shared []float64) []pair {
+func (g *grouper) keep(out []pair, i int, touched []int32, shared, bits []float64) []pair {
 	good := touched[:0]
 	for _, j := range touched {
-		least := min(g.items[i].bits, g.items[j].bits)
-		if shared[j] >= max(enoughBits, enoughOf*least) {
+		least := min(bits[i], bits[j])
+		if shared[j] >= max(enoughBits, enoughOf*least) && g.comparable(i, int(j)) {
 			shared[j] = g.promise(i, int(j), shared[j], least)
 			if shared[j] > promising {
 				good = append(good, j)
@@ -129,7 +130,7 @@ func (g *grouper) keep(out []pair, i int, touched []int32, shared []float64) []p
 	slices.SortFunc(good, func(a, b int32) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
 	for n, j := range good {
 		if n < partners {
-			out = append(out, pair{min(int32(i), j), max(int32(i), j)})
+			out = append(out, pair{j, int32(i)})
 		}
 	}
 	for _, j := range good {
@@ -154,11 +155,19 @@ const (
 // the bits that they share and those of the shorter.
 func (g *grouper) promise(i, j int, shared, least float64) float64 {
 	z := promiseBias + promiseBits*log1p(shared/bitsOf(1)) + promiseShare*min(1, shared/max(least, 1))
-	if z+promiseHappened*g.best <= promising {
-		return promising
-	}
+	a, b := &g.items[i], &g.items[j]
 	var f features
-	g.circumstances(&f, &g.items[i], &g.items[j])
+	// What costs most comes last, and only where it may still decide.
+	open := weights[surroundings] + weights[sameTopic]
+	for _, measure := range [...]func(*features, *item, *item){g.occasion, g.around, g.topical} {
+		measure(&f, a, b)
+		if z+promiseHappened*(f.sum()+open) <= promising {
+			return promising
+		}
+		if open -= weights[surroundings]; f[sameTopic] > 0 {
+			open = 0
+		}
+	}
 	return z + promiseHappened*f.sum()
 }
 

@@ -50,16 +50,6 @@ func (f *features) sum() (z float64) {
 	return z
 }
 
-// bestCircumstances is the most that circumstances speak for a pair, repeated
-// paragraphs aside.
-func bestCircumstances() float64 {
-	var f features
-	for _, i := range [...]int{sameSpeaker, sameDay, surroundings, sameTopic} {
-		f[i] = 1
-	}
-	return f.sum()
-}
-
 // measure computes the features of s, but for neighbour, from its steps.
 func (g *grouper) measure(s *stretch, steps []align.Step) features {
 	a, b := &g.items[s.a], &g.items[s.b]
@@ -127,6 +117,13 @@ func (g *grouper) bits(it *item, lo, hi int) float64 {
 
 // circumstances sets the features that do not depend on the words.
 func (g *grouper) circumstances(f *features, a, b *item) {
+	g.occasion(f, a, b)
+	g.around(f, a, b)
+	g.topical(f, a, b)
+}
+
+// occasion sets who says it, when and in which form.
+func (g *grouper) occasion(f *features, a, b *item) {
 	set := func(i int, on bool) {
 		if on {
 			f[i] = 1
@@ -140,16 +137,22 @@ func (g *grouper) circumstances(f *features, a, b *item) {
 	default:
 		f[otherSpeaker] = -math.Log(1 + confounded - right)
 	}
-	f[sameTopic] = 1
-	if a.doc != b.doc {
-		f[sameTopic] = alike(&g.topic[a.doc], &g.topic[b.doc])
-	}
 	set(daysApart, a.said.apart(b.said))
 	set(sameDay, a.said.sameDay(b.said))
 	set(sameDoc, a.doc == b.doc)
 	set(indirectly, a.indirect || b.indirect)
 	set(repeated, a.repeated != corpus.None && &g.items[a.repeated] == b || b.repeated != corpus.None && &g.items[b.repeated] == a)
-	f[surroundings] = overlap(a.context, b.context)
+}
+
+// around sets what the sentences around share.
+func (g *grouper) around(f *features, a, b *item) { f[surroundings] = overlap(a.context, b.context) }
+
+// topical sets what the documents share.
+func (g *grouper) topical(f *features, a, b *item) {
+	f[sameTopic] = 1
+	if a.doc != b.doc {
+		f[sameTopic] = alike(&g.topic[a.doc], &g.topic[b.doc])
+	}
 }
 
 // reports counts the telling words around a quotation that another one quotes

@@ -23,7 +23,6 @@ type item struct {
 	context        []int32 // stems of the telling words around it in its sentence, sorted
 	indirect       bool
 	repeated       int // item that it repeats because its paragraph repeats another, or None
-	bits           float64
 }
 
 // A period is the days between which something was said, empty where open.

@@ -91,11 +91,10 @@ type grouper struct {
 	firstOf []int   // by document: the number of items up to its end
 	count   []int32 // by stem: items that hold it
 	topic   []topic // by document
-	best    float64 // the most that circumstances may speak for a pair
 }
 
 func newGrouper(docs []corpus.Document, l *lang.Language) *grouper {
-	g := &grouper{docs: docs, lex: align.NewLexicon(l), best: bestCircumstances()}
+	g := &grouper{docs: docs, lex: align.NewLexicon(l)}
 	g.prepare()
 	g.countStems()
 	g.topics(l)
