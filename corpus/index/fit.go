@@ -92,24 +92,24 @@ func (x *Index) passage(q *query, w window, buffer passage) passage {
 		if !s.Next() {
 			break
 		}
-		id, _ := x.words.lookup(s.Bytes())
+		id, _ := x.words.lookup(s.Bytes()) // every word of a document is there
 		p.raw = append(p.raw, rawWord{id, len(p.words)})
-		p.words = x.read(q, p.words, s.Bytes(), s.Span())
+		p.words = x.read(q, p.words, id, s.Bytes(), s.Span())
 	}
 	return p
 }
 
 // read appends what a word of a document is to q: one word, or several for a
 // contraction.
-func (x *Index) read(q *query, words []passageWord, folded []byte, span corpus.Span) []passageWord {
-	if id, ok := x.words.lookup(folded); ok {
-		if r, ok := q.near[id]; ok {
-			return append(words, passageWord{span, int32(r.term), r.sim, x.weigh(int(x.words.count[id]), x.function[id])})
-		}
-		if !x.contracted(folded) {
-			term, sim := q.inflected(folded)
-			return append(words, passageWord{span, term, sim, x.weigh(int(x.words.count[id]), x.function[id])})
-		}
+func (x *Index) read(q *query, words []passageWord, id uint32, folded []byte, span corpus.Span) []passageWord {
+	w := passageWord{span: span, term: -1, weight: x.weigh(int(x.words.count[id]), x.function[id])}
+	if r, ok := q.near[id]; ok {
+		w.term, w.sim = int32(r.term), r.sim
+		return append(words, w)
+	}
+	if !x.contracted(folded) {
+		w.term, w.sim = q.inflected(folded)
+		return append(words, w)
 	}
 	for _, part := range x.parts(folded) {
 		w := passageWord{span: span, term: -1, weight: minWeight}
