@@ -21,6 +21,7 @@ const (
 	noSpeaker    // 1 not known for one
 	otherSpeaker // known and different: −ln of the probability that one of the two is wrong
 	daysApart    // 1 said on different days
+	newsApart    // log₂ of the days between the two articles, the first not counted; twice that for a report
 	sameDay      // 1 said on the same known day
 	sameDoc      // 1 in one article
 	repeated     // 1 in a paragraph that repeats another, at the same place
@@ -138,10 +139,25 @@ func (g *grouper) occasion(f *features, a, b *item) {
 		f[otherSpeaker] = -math.Log(1 + confounded - right)
 	}
 	set(daysApart, a.said.apart(b.said))
+	f[newsApart] = newsDays(a.published, b.published)
+	if a.indirect || b.indirect {
+		// The words of a report are the writer's: what he repeats later is his
+		// background, or what the outlet prints under everything.
+		f[newsApart] *= 2
+	}
 	set(sameDay, a.said.sameDay(b.said))
 	set(sameDoc, a.doc == b.doc)
 	set(indirectly, a.indirect || b.indirect)
 	set(repeated, a.repeated != corpus.None && &g.items[a.repeated] == b || b.repeated != corpus.None && &g.items[b.repeated] == a)
+}
+
+// newsDays returns log₂ of the days between two days of publication, if both
+// are known; the day after is still the same day's news.
+func newsDays(a, b corpus.Day) float64 {
+	if a == unknownDay || b == unknownDay {
+		return 0
+	}
+	return log1p(float64(max(a-b, b-a, 1) - 1))
 }
 
 // around sets what the sentences around share.

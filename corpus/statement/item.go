@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"unicode/utf8"
@@ -20,7 +21,8 @@ type item struct {
 	speaker        int
 	sure           float64 // probability that the speaker is right
 	said           period
-	context        []int32 // stems of the telling words around it in its sentence, sorted
+	published      corpus.Day // or unknownDay
+	context        []int32    // stems of the telling words around it in its sentence, sorted
 	indirect       bool
 	repeated       int // item that it repeats because its paragraph repeats another, or None
 }
@@ -81,6 +83,7 @@ func (g *grouper) add(d, q int, words []fold.Word, sentences int, at map[int]int
 	around := sentenceAround(doc, qu.Span)
 	it.context = g.context(doc, qu.Span, around)
 	it.said = said(doc, qu, around)
+	it.published = publishedOn(doc)
 	it.repeated = g.repeats(doc, it, at)
 	at[it.span.Start] = len(g.items)
 	g.items = append(g.items, it)
@@ -162,6 +165,20 @@ func (g *grouper) context(doc *corpus.Document, s, around corpus.Span) []int32 {
 	}
 	slices.Sort(stems)
 	return slices.Compact(stems)
+}
+
+// unknownDay is the day of an article whose date is not known.
+const unknownDay = corpus.Day(math.MinInt32)
+
+// publishedOn returns the day of publication, as far as it does not rest on
+// what the article quotes.
+func publishedOn(doc *corpus.Document) corpus.Day {
+	if doc.Date.Basis != corpus.Inferred && doc.Date.Exact() {
+		if d, ok := corpus.ParseDay(doc.Date.Latest); ok {
+			return d
+		}
+	}
+	return unknownDay
 }
 
 // said returns when the words of q were said as far as its sentence and the

@@ -5,7 +5,7 @@ package statement
 // to translations of one article by several hands, and to news months apart;
 // its comment names the data and the way to get them. Set by hand, as the data
 // hardly holds them: otherSpeaker, daysApart and repeated, which the outlines
-// of a statement demand; turned and saidAnew, as the same words with another
+// of a statement demand; newsApart, as all of it is news of one day; turned and saidAnew, as the same words with another
 // number, and the same matter once more in one article, are another utterance;
 // sameSpeaker and noSpeaker, because the data has known speakers in one part
 // and none in the other; neighbour and reported, as most of its articles quote
@@ -22,6 +22,7 @@ var weights = features{
 	noSpeaker:    -0.3,
 	otherSpeaker: -1,
 	daysApart:    -3,
+	newsApart:    -0.6,
 	sameDay:      0.3,
 	sameDoc:      -0.998,
 	repeated:     8,

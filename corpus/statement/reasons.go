@@ -11,7 +11,7 @@ import (
 func (g *grouper) reasons(units []unit, gr group, shared float64) []string {
 	var out []string
 	speakers, days := map[int]bool{}, map[string]bool{}
-	unknown := false
+	unknown, dated := false, 0
 	for _, u := range gr.units {
 		it := &g.items[units[u].item]
 		if it.speaker == corpus.None {
@@ -21,6 +21,7 @@ func (g *grouper) reasons(units []unit, gr group, shared float64) []string {
 		}
 		if it.said.earliest != "" && it.said.earliest == it.said.latest {
 			days[it.said.latest] = true
+			dated++
 		}
 	}
 	if len(speakers) == 1 && !unknown {
@@ -28,7 +29,7 @@ func (g *grouper) reasons(units []unit, gr group, shared float64) []string {
 	} else if len(speakers) <= 1 {
 		out = append(out, "no other speaker is named")
 	}
-	if len(days) == 1 {
+	if len(days) == 1 && dated == len(gr.units) {
 		out = append(out, "said on the same day")
 	}
 	switch {
