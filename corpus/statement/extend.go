@@ -14,10 +14,11 @@ func (g *grouper) extend(it *item, lo, hi, group int, claims []claim) (int, int)
 		if c.group == group {
 			continue
 		}
-		if c.hi <= lo {
-			start = max(start, c.hi)
-		} else if c.lo >= hi {
-			end = min(end, c.lo)
+		switch {
+		case c.hi <= lo:
+			start = max(start, border(it, c.hi, lo))
+		case c.lo >= hi:
+			end = min(end, border(it, hi, c.lo))
 		}
 	}
 	budget := g.lex.WeightOf(it.seq, lo, hi)
@@ -43,6 +44,30 @@ func (g *grouper) extend(it *item, lo, hi, group int, claims []claim) (int, int)
 		lo = next
 	}
 	return lo, hi
+}
+
+// border returns where the words [lo, hi) between two claims are parted: at the
+// strongest break, the first of equals, or where the second claim begins if
+// there is none. Both sides see the same border.
+func border(it *item, lo, hi int) int {
+	at, most := hi, 0
+	for i := lo; i <= hi && i < len(it.seq.Words); i++ {
+		strength := 0
+		switch before := it.seq.Words[i].Before; {
+		case startsWithin(it.starts, i, i):
+			strength = 4
+		case before.Has(fold.Ellipsis | fold.Stop):
+			strength = 3
+		case before.Has(fold.Dash):
+			strength = 2
+		case before.Has(fold.Comma):
+			strength = 1
+		}
+		if strength > most {
+			at, most = i, strength
+		}
+	}
+	return at
 }
 
 // leastBudget lets a single word grow to a phrase.

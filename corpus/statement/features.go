@@ -21,7 +21,7 @@ const (
 	noSpeaker    // 1 not known for one
 	otherSpeaker // known and different: −ln of the probability that one of the two is wrong
 	daysApart    // 1 said on different days
-	newsApart    // log₂ of the days between the two articles, the first not counted; twice that for a report
+	newsApart    // log₂ of the days between the two articles, the first not counted; thrice that for a report
 	sameDay      // 1 said on the same known day
 	sameDoc      // 1 in one article
 	repeated     // 1 in a paragraph that repeats another, at the same place
@@ -143,7 +143,7 @@ func (g *grouper) occasion(f *features, a, b *item) {
 	if a.indirect || b.indirect {
 		// The words of a report are the writer's: what he repeats later is his
 		// background, or what the outlet prints under everything.
-		f[newsApart] *= 2
+		f[newsApart] *= 3
 	}
 	set(sameDay, a.said.sameDay(b.said))
 	set(sameDoc, a.doc == b.doc)

@@ -46,6 +46,10 @@ func (p period) sameDay(q period) bool {
 // alignment, and cuts between sentences far apart.
 const maxWords = 400
 
+// leastReport is the number of words that a report has at least: fewer, and
+// unmarked, are nobody's words.
+const leastReport = 3
+
 // prepare prepares the speech of all documents.
 func (g *grouper) prepare() {
 	for d := range g.docs {
@@ -59,6 +63,9 @@ func (g *grouper) prepare() {
 			}
 			reach = max(reach, qu.End)
 			words := fold.Words(doc.Text, qu.Span)
+			if qu.Form == corpus.Indirect && len(words) < leastReport {
+				continue
+			}
 			for len(words) > 0 {
 				n := min(len(words), maxWords)
 				sentences += g.add(d, q, words[:n], sentences, at)

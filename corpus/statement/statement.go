@@ -39,7 +39,7 @@ import (
 func Group(docs []corpus.Document, l *lang.Language) []corpus.Statement {
 	docs, back := inOrder(docs)
 	g := newGrouper(docs, l)
-	out := g.statements(g.groups(g.link()))
+	out := g.statements(g.whole(g.groups(g.link())))
 	if back != nil {
 		for i := range out {
 			restore(&out[i], back)
