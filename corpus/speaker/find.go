@@ -237,6 +237,9 @@ func (f *finder) nameWord(i int) bool {
 	if w.phrase > 0 {
 		return true
 	}
+	if w.joined {
+		return false
+	}
 	const names = lang.OrgName | lang.GivenName | lang.Place
 	if w.form == upper && w.is(lang.Stop|lang.Starter) && !w.is(names) && len(f.toks[i].Of(f.text)) > 3 {
 		return false // "MUST WATCH"

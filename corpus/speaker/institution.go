@@ -11,7 +11,9 @@ import (
 // up: the last one of that kind before it.
 func (k *linker) institution(i int) int {
 	p := &k.p[i]
-	if noun := p.text[strings.LastIndexByte(p.text, ' ')+1:]; formOf(noun) == capital && lookUp(noun, k.l).Class&lang.OrgName != 0 {
+	noun := p.text[strings.LastIndexByte(p.text, ' ')+1:]
+	proper := formOf(noun) == capital
+	if proper && lookUp(noun, k.l).Class&lang.OrgName != 0 {
 		return k.samePhrase(i) // "the House" is no other house
 	}
 	for j := i - 1; j >= 0 && p.sentence-k.p[j].sentence <= descriptionReach; j-- {
@@ -24,7 +26,7 @@ func (k *linker) institution(i int) int {
 		if e.dead || e.kind != corpus.Organization || p.outer == j || q.outer == i {
 			continue
 		}
-		if k.named(e, &p.role) || len(p.role.mods) == 0 && e.playsHead(p.role.head) || len(p.role.mods)+len(p.role.of) == 0 && k.ofKind(e, p.role.head) {
+		if k.named(e, &p.role) || len(p.role.mods) == 0 && e.playsHead(p.role.head) || !proper && len(p.role.mods)+len(p.role.of) == 0 && k.ofKind(e, p.role.head) {
 			return at
 		}
 	}
@@ -40,6 +42,11 @@ func (k *linker) named(e *entity, r *roleForm) bool {
 	for _, m := range r.mods {
 		if !has(e.name, m) {
 			return false
+		}
+	}
+	for _, w := range e.name {
+		if k.l.Names.Lexicon[w].Class&lang.Of != 0 {
+			return false // "the state" is no Department of State
 		}
 	}
 	return true

@@ -33,6 +33,7 @@ func (r *reader) look(i int) {
 	}
 	w.form = formOf(s)
 	w.hash = hash(r.key)
+	w.joined = bytes.IndexByte(r.key, ':') > 0
 	if w.form == upper || strings.Contains(s, ".") {
 		if e, ok := r.names.Lexicon[s]; ok {
 			w.class, w.gender, w.known = e.Class, e.Gender, true

@@ -13,19 +13,27 @@ import (
 func (f *finder) proper(lo, hi int) (int, int) {
 	for lo < hi-1 && !f.words[lo].is(lang.GivenName) {
 		w := &f.words[lo]
-		if !w.is(lang.TitleOnly|lang.Honorific) && !(f.function(lo) && f.words[lo+1].is(lang.GivenName)) && !f.shouted(lo, lo+1) && !f.acronym(lo, hi) {
+		if f.function(lo) {
+			if j := f.given(lo+1, hi); j > lo {
+				lo = j // "Free Speech Brad Holt"
+				break
+			}
+		}
+		if !w.is(lang.TitleOnly|lang.Honorific) && !f.shouted(lo, lo+1) && !f.acronym(lo, hi) {
 			break
 		}
 		if lo++; lo < hi-1 && f.words[lo].form == mark {
 			lo++
 		}
 	}
-	if hi-lo > 1 && f.words[lo].is(lang.Stop) && f.function(lo) {
+	if hi-lo > 1 && (f.words[lo].is(lang.Stop) && f.function(lo) || f.glued(lo)) {
 		return lo, lo
 	}
 	for j := lo + 1; j < hi; j++ {
 		if w := &f.words[j]; w.form == capital && w.hash == f.words[lo].hash {
 			hi = j
+		} else if f.glued(j) {
+			return lo, lo
 		} else if f.words[j].is(lang.Stop) && f.function(j) {
 			if hi = j; !f.words[lo].is(lang.GivenName) {
 				return lo, lo
@@ -36,6 +44,33 @@ func (f *finder) proper(lo, hi int) (int, int) {
 		hi--
 	}
 	return lo, hi
+}
+
+// given returns the first token from lo on that begins a full name before hi,
+// or -1.
+func (f *finder) given(lo, hi int) int {
+	for j := lo; j < hi-1; j++ {
+		if w := &f.words[j]; w.is(lang.GivenName) && !f.function(j) && w.phrase == 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// glued reports whether token i is two words that a page has run together:
+// "LundAna", but not "McLund", "FitzLund".
+func (f *finder) glued(i int) bool {
+	const longest = 4 // letters of what names begin with before a capital
+	s := f.toks[i].Of(f.text)
+	small := false
+	for k := 0; k+1 < len(s); k++ {
+		c, next := s[k], s[k+1]
+		if small && 'A' <= c && c <= 'Z' && 'a' <= next && next <= 'z' && k > longest {
+			return !f.words[i].known && f.words[i].form == capital
+		}
+		small = 'a' <= c && c <= 'z'
+	}
+	return false
 }
 
 // function reports whether the capitalized word at token i is a function word

@@ -100,6 +100,9 @@ func (f *finder) apart(head, after, end int) bool {
 	if w.is(lang.GroupRole) {
 		return !f.words[end].is(lang.Joiner)
 	}
+	if w.is(lang.OrgRole) && w.is(lang.RoleAdjective) {
+		return true // "the state Harbor Board"
+	}
 	return w.is(lang.DocRole) || f.words[after].is(lang.GivenName|lang.Honorific|lang.TitleOnly) || end-after == 1 && f.last.has(f.words[after].hash)
 }
 

@@ -27,6 +27,7 @@ type word struct {
 	form   form
 	first  bool // begins a sentence, or what stands in marks
 	title  bool // stands in a line in title case, where capitals say nothing
+	joined bool // holds a colon: two words that nothing parts
 	known  bool // the lexicon has it, or the phrase it is part of
 	phrase uint8
 	// phrase is the number of words of the proper-name phrase that begins here,

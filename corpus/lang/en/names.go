@@ -190,6 +190,17 @@ var nameLists = []lang.NameList{
 		detectives billionaires millionaires businessmen entrepreneurs environmentalists conservationists feminists
 		libertarians brothers sisters sons daughters siblings twins cousins grandparents
 		lobbyists policymakers policy_makers decision-makers colleges banks hospitals insurers airlines publications
+		engineers technicians physicists chemists biologists climatologists meteorologists psychiatrists sociologists
+		anthropologists virologists astronomers geologists mathematicians statisticians philosophers surgeons
+		pharmacists dentists veterinarians therapists counselors counsellors magistrates marshals investigators
+		novelists poets playwrights anchors presenters podcasters contributors photographers screenwriters comedians
+		singers musicians composers architects designers golfers truckers mechanics electricians plumbers carpenters
+		bartenders chefs accountants auditors landlords tenants homeowners shopkeepers preachers chaplains missionaries
+		jurors stockbrokers planners forecasters ecologists seismologists archaeologists geneticists neuroscientists
+		oncologists cardiologists pediatricians pathologists criminologists ethicists linguists demographers
+		islamists jihadists hikers climbers pilots sailors marines veterans planners trustees councilors councillors
+		councilmembers undersecretaries administrators superintendents principals deans lecturers curators archivists
+		translators interpreters mathematicians librarians janitors custodians babysitters pensioners retirees
 		boards campaigns ministries departments committees charities churches family couple crowd public audience
 		moderators narrators questioners speakers interviewers pollsters bidders`},
 
