@@ -11,7 +11,7 @@ import (
 const (
 	keyWeight  = 0.6  // a single stem is a key from this weight on
 	maxDocs    = 400  // items that a key may have: above, it tells too little to be worth its time
-	partners   = 24   // best partners that are kept for one item
+	partners   = 12   // best partners that are kept for one item
 	enoughBits = 9    // what two items must share at least: one rare word, or two common pairs
 	enoughOf   = 0.12 // and the share of the shorter one's bits
 	priorItems = 2000 // as many items of other news stand behind the rarity of a word

@@ -43,8 +43,22 @@ func (p period) sameDay(q period) bool {
 
 // maxWords is the length up to which a quotation is compared as a whole; what
 // follows in a longer one is an item of its own. It bounds the cost of one
-// alignment, and cuts between sentences far apart.
-const maxWords = 400
+// alignment.
+const maxWords = 200
+
+// cut returns how many of the words make one item: all, or as many as fit and
+// end a sentence.
+func cut(words []fold.Word) int {
+	if len(words) <= maxWords {
+		return len(words)
+	}
+	for n := maxWords; n > maxWords/2; n-- {
+		if words[n].Before.Has(fold.Stop | fold.Break | fold.Ellipsis) {
+			return n
+		}
+	}
+	return maxWords
+}
 
 // leastReport is the number of words that a report has at least: fewer, and
 // unmarked, are nobody's words.
@@ -67,7 +81,7 @@ func (g *grouper) prepare() {
 				continue
 			}
 			for len(words) > 0 {
-				n := min(len(words), maxWords)
+				n := cut(words)
 				sentences += g.add(d, q, words[:n], sentences, at)
 				words = words[n:]
 			}

@@ -158,7 +158,7 @@ func (g *grouper) order(all []stretch) {
 func (g *grouper) beside(all []stretch) []pair {
 	var out []pair
 	for _, s := range all {
-		if s.p < likely {
+		if s.p < likely || g.items[s.a].doc == g.items[s.b].doc {
 			continue
 		}
 		for _, d := range [...]int{-1, 0, 1} {

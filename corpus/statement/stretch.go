@@ -19,7 +19,9 @@ const (
 // that may report the same utterance.
 type stretch struct {
 	pair
-	alo, ahi, blo, bhi int // words
+	alo, ahi, blo, bhi int      // words
+	asentence          [2]int32 // numbers of the first and last sentence; see item.first
+	bsentence          [2]int32
 	f                  features
 	p                  float64 // probability that they report one utterance
 }
@@ -137,6 +139,9 @@ const related = 0.4
 func (g *grouper) stretch(p pair, steps []align.Step) stretch {
 	first, last := steps[0], steps[len(steps)-1]
 	s := stretch{pair: p, alo: first.ALo, ahi: last.AHi, blo: first.BLo, bhi: last.BHi}
+	a, b := &g.items[p.a], &g.items[p.b]
+	s.asentence = [2]int32{int32(a.sentence(s.alo)), int32(a.sentence(s.ahi - 1))}
+	s.bsentence = [2]int32{int32(b.sentence(s.blo)), int32(b.sentence(s.bhi - 1))}
 	s.f = g.measure(&s, steps)
 	s.p = s.f.probability()
 	return s
@@ -173,14 +178,24 @@ func support(all []stretch, items []item) {
 		all[i].f[neighbour] = 0
 	}
 	for i := range all {
-		for j := i + 1; j < len(all) && beside(items, &all[i], &all[j]) >= 0; j++ {
+		if items[all[i].a].doc == items[all[i].b].doc {
+			continue // what one article says twice need not follow the same
+		}
+		for j := i + 1; j < min(len(all), i+lookahead); j++ {
 			near := beside(items, &all[i], &all[j])
+			if near < 0 {
+				break
+			}
 			pi, pj := near*all[i].p, near*all[j].p
 			all[i].f[neighbour] = max(all[i].f[neighbour], pj)
 			all[j].f[neighbour] = max(all[j].f[neighbour], pi)
 		}
 	}
 }
+
+// lookahead bounds how many stretches are asked whether they are neighbours;
+// more than a few only occur where a text repeats itself endlessly.
+const lookahead = 64
 
 // beside returns 1 if the stretches t and s follow each other in both documents
 // in the same order, less if a sentence lies between, 0 if they do not, and a
@@ -191,11 +206,11 @@ func beside(items []item, s, t *stretch) float64 {
 	if sa.doc != ta.doc || sb.doc != tb.doc {
 		return -1
 	}
-	da := ta.sentence(t.alo) - sa.sentence(s.ahi-1)
+	da := int(t.asentence[0] - s.asentence[1])
 	if da > reach {
 		return -1
 	}
-	db := tb.sentence(t.blo) - sb.sentence(s.bhi-1)
+	db := int(t.bsentence[0] - s.bsentence[1])
 	follows := (s.a != t.a || t.alo >= s.ahi) && (s.b != t.b || t.blo >= s.bhi)
 	switch {
 	case !follows || da < 0 || db < 0 || db > reach:
