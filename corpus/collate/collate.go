@@ -47,6 +47,7 @@ func Collate(docs []corpus.Document, s corpus.Statement, l *lang.Language) corpu
 // A table is the work on one collation.
 type table struct {
 	docs    []corpus.Document
+	lex     *align.Lexicon
 	ws      []corpus.Witness
 	fullest int
 	seqs    []align.Sequence
@@ -55,7 +56,7 @@ type table struct {
 
 func newTable(docs []corpus.Document, s corpus.Statement, l *lang.Language) *table {
 	lex := align.NewLexicon(l)
-	t := &table{docs: docs, ws: s.Witnesses, fullest: min(max(s.Fullest, 0), len(s.Witnesses)-1)}
+	t := &table{docs: docs, lex: lex, ws: s.Witnesses, fullest: min(max(s.Fullest, 0), len(s.Witnesses)-1)}
 	for _, w := range t.ws {
 		t.seqs = append(t.seqs, lex.Read(docs[w.Doc].Text, w.Span))
 	}
@@ -181,12 +182,27 @@ func (t *table) joins(a, b cell) bool {
 	if a.agreed {
 		return true
 	}
+	if t.leftOut(a, b) {
+		return true
+	}
 	if a.spelling() != b.spelling() {
 		return false
 	}
 	for w := range t.ws {
 		p, q := a.words[w][1]-a.words[w][0], b.words[w][1]-b.words[w][0]
 		if p >= long || q >= long || p+q > phrase {
+			return false
+		}
+	}
+	return true
+}
+
+// leftOut reports whether two cells are one passage that the same witnesses
+// leave out and all others have in the same words.
+func (t *table) leftOut(a, b cell) bool {
+	for w := range t.ws {
+		s := t.state(a, w)
+		if s != t.state(b, w) || s != equal && s != absent {
 			return false
 		}
 	}

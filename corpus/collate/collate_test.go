@@ -61,7 +61,7 @@ func TestCollate(t *testing.T) {
 We | will | open the bridge | in a few | weeks | if the money comes
 We | would | open the bridge | within | weeks | 
 tense other condition 
-“would” where a and b have “will”; “in a few” where a has “within a matter of”; c stops before “if the money comes”.
+“would” where a and b have “will”; “in a few weeks” where a has “within a matter of weeks”; c stops before “if the money comes”.
 `},
 		{[]string{"The harbour is closed.", "The harbor is not closed"}, `The | harbour | is |  | closed.
 The | harbor | is | not | closed

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/corpus"
+	"verbatim/corpus/align"
 )
 
 // told is how many differences a summary tells; more are counted.
@@ -72,7 +73,9 @@ func (t *table) difference(columns []corpus.Column, i int) (string, bool) {
 	}
 	for _, v := range order {
 		if v != main && v != 0 {
-			return fmt.Sprintf("%s where %s%s%s", t.words(c, by[v][0]), t.names(by[main]), has(by[main]), t.words(c, by[main][0])), false
+			x, y := by[v][0], by[main][0]
+			after := t.after(columns[i+1:], c, x, y)
+			return fmt.Sprintf("%s where %s%s%s", quoted(t.fields(c, x), t.upTo(after, x)), t.names(by[main]), has(by[main]), quoted(t.fields(c, y), t.upTo(after, y))), false
 		}
 	}
 	if len(by[0]) == 0 {
@@ -104,13 +107,62 @@ func choose(ws []int, one, several string) string {
 func adds(ws []int) string { return choose(ws, " adds ", " add ") }
 func has(ws []int) string  { return choose(ws, " has ", " have ") }
 
-// words quotes a reading, shortened in the middle when it is long.
-func (t *table) words(c *corpus.Column, w int) string {
-	fields := strings.Fields(c.Readings[w].Of(t.docs[t.ws[w].Doc].Text))
+// after returns the next column if a reading of c ends with a word that tells
+// nothing alone and both witnesses go on with the same word, else nil: “a few
+// days” where another has “a matter of days”.
+func (t *table) after(columns []corpus.Column, c *corpus.Column, x, y int) *corpus.Column {
+	if len(columns) == 0 || !t.hangs(c, x) && !t.hangs(c, y) {
+		return nil
+	}
+	n := &columns[0]
+	if n.Variants[x] == 0 || n.Variants[x] != n.Variants[y] {
+		return nil
+	}
+	if seq := t.read(n, x); t.lex.WeightOf(seq, 0, 1) < hanging {
+		return nil
+	}
+	return n
+}
+
+func (t *table) read(c *corpus.Column, w int) align.Sequence {
+	return t.lex.Read(t.docs[t.ws[w].Doc].Text, c.Readings[w])
+}
+
+// hanging is the weight of a word from which on it can stand at the end of what
+// is quoted.
+const hanging = 0.3
+
+// hangs reports whether the last word of a reading is a small one.
+func (t *table) hangs(c *corpus.Column, w int) bool {
+	seq := t.read(c, w)
+	n := len(seq.Words)
+	return n > 0 && t.lex.WeightOf(seq, n-1, n) < hanging
+}
+
+// upTo returns the first word of a reading, if there is one.
+func (t *table) upTo(c *corpus.Column, w int) []string {
+	if c == nil {
+		return nil
+	}
+	f := t.fields(c, w)
+	return f[:min(1, len(f))]
+}
+
+// fields returns the words of a reading as printed.
+func (t *table) fields(c *corpus.Column, w int) []string {
+	return strings.Fields(c.Readings[w].Of(t.docs[t.ws[w].Doc].Text))
+}
+
+// words quotes a reading.
+func (t *table) words(c *corpus.Column, w int) string { return quoted(t.fields(c, w), nil) }
+
+// quoted quotes words, shortened in the middle when they are many.
+func quoted(fields, more []string) string {
 	const most = 12
 	if len(fields) > most {
 		fields = append(append(fields[:most/2:most/2], "…"), fields[len(fields)-3:]...)
 	}
+	fields = append(fields[:len(fields):len(fields)], more...)
 	return "“" + strings.Trim(strings.Join(fields, " "), ` .,;:“”"—–`) + "”"
 }
 

@@ -70,7 +70,7 @@ var comparison = lang.Comparison{
 		roughly about approximately around nearly almost somewhat fairly rather partly largely mostly generally usually
 		often sometimes potentially arguably supposedly i_think i_believe i_guess i_suppose sort_of kind_of more_or_less
 		at_least at_most up_to just_about seems seem seemed appears appear appeared suggests suggest`),
-	Conditions: lang.NewWords(`if unless provided providing until except whether assuming should_they in_case
+	Conditions: lang.NewWords(`if unless provided providing until except whether whether_or_not assuming should_they in_case
 		as_long_as so_long_as on_condition only_if even_if if_only`),
 	Auxiliaries: lang.NewWords(`am is are was were be been being have has had having do does did will would shall`),
 	Pronouns: lang.NewWords(`i me my mine myself you your yours yourself yourselves he him his himself she her hers

@@ -252,7 +252,7 @@ const synonyms = `
 	because since as due_to because_of owing_to
 	but however yet though although nevertheless still
 	although though even_though while despite in_spite_of
-	if whether provided as_long_as
+	if whether whether_or_not provided as_long_as
 	until till
 	about on concerning regarding around over
 	about around approximately roughly some nearly almost
