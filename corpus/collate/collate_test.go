@@ -156,7 +156,7 @@ func TestOrderOfWitnesses(t *testing.T) {
 	}
 }
 
-func FuzzPair(f *testing.F) {
+func FuzzCollate(f *testing.F) {
 	f.Add("We're done here", "We are done")
 	f.Add("no-one said “yes” …", "No one's saying \xff")
 	f.Fuzz(func(t *testing.T, a, b string) {

@@ -2,6 +2,7 @@ package collate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,9 +33,13 @@ func (t *table) summary(columns []corpus.Column) string {
 		}
 	}
 	all := append(append(meaning, others...), left...)
-	if len(all) == 0 {
+	stops := t.stops(columns)
+	if len(all)+len(stops) == 0 {
 		return "All witnesses have the same words."
 	}
+	// What breaks off is told, whatever else differs.
+	at := max(0, min(len(all), told-len(stops)))
+	all = slices.Insert(all, at, stops...)
 	more := ""
 	if n := len(all) - told; n > 0 {
 		all = all[:told]
@@ -81,10 +86,35 @@ func (t *table) difference(columns []corpus.Column, i int) (string, bool) {
 	if len(by[0]) == 0 {
 		return "", true
 	}
-	if end(columns[i+1:], by[0][0]) {
-		return t.names(by[0]) + choose(by[0], " stops before ", " stop before ") + t.words(c, t.fullest), true
+	by[0] = slices.DeleteFunc(by[0], func(w int) bool { return end(columns[i+1:], w) })
+	if len(by[0]) == 0 {
+		return "", true // it has stopped
 	}
 	return t.names(by[0]) + choose(by[0], " leaves out ", " leave out ") + t.words(c, t.fullest), true
+}
+
+// stops says which witnesses end before the fullest does, the one that ends
+// first first.
+func (t *table) stops(columns []corpus.Column) []string {
+	var out []string
+	for i := range columns {
+		var ws []int
+		for w := range t.ws {
+			if w != t.fullest && end(columns[i:], w) && (i == 0 || columns[i-1].Variants[w] != 0) {
+				ws = append(ws, w)
+			}
+		}
+		var rest []string
+		for c := range columns[i:] {
+			if columns[i+c].Variants[t.fullest] != 0 {
+				rest = append(rest, t.fields(&columns[i+c], t.fullest)...)
+			}
+		}
+		if len(ws) > 0 && len(rest) > 0 {
+			out = append(out, t.names(ws)+choose(ws, " stops before ", " stop before ")+quoted(rest, nil))
+		}
+	}
+	return out
 }
 
 // end reports whether a witness has no more words in columns.
