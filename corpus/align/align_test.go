@@ -30,13 +30,31 @@ func text(w []fold.Word) string {
 	return strings.Join(t, " ")
 }
 
-func TestShow(t *testing.T) {
-	for _, p := range [][2]string{
-		{"We're not going to pay for it", "We are not going to pay for it."},
-		{"There's no-one saying this can be done in twelve hours", "No one’s saying this can happen overnight"},
-		{"We must decide within a matter of days whether it is doable", "We have to decide in a few days if it's even possible"},
-		{"The cease-fire will cost $3bn", "The ceasefire would cost three billion dollars"},
+func TestPair(t *testing.T) {
+	for _, c := range []struct{ a, b, want string }{
+		{"We're not going to pay for it", "We are not going to pay for it.", `altered score=1.00 weighted=1.00 in=1.00/1.00 run=7
+spelling "we're" > "we are"
+`},
+		{"There's no-one saying this can be done in twelve hours", "No one’s saying this can happen overnight", `altered score=0.53 weighted=0.49 in=0.41/0.61 run=3
+addition "there's no one" > "no one's"
+number "be done in twelve hours" > "happen overnight"
+`},
+		{"We must decide within a matter of days whether it is doable", "We have to decide in a few days if it's even possible", `altered score=0.73 weighted=0.70 in=0.71/0.69 run=2
+other "must" > "have to"
+other "within a matter of" > "in a few"
+other "whether" > "if"
+spelling "it is" > "it's"
+other "doable" > "even possible"
+`},
+		{"The cease-fire will cost $3bn", "The ceasefire would cost three billion dollars", `altered score=0.82 weighted=0.88 in=0.99/0.76 run=2
+spelling "cease fire" > "ceasefire"
+tense "will" > "would"
+spelling "3bn" > "three billion"
+addition "" > "dollars"
+`},
 	} {
-		t.Log(p[0], "\n", show(p[0], p[1], Pair(words(p[0]), words(p[1]), en.English)))
+		if got := show(c.a, c.b, Pair(words(c.a), words(c.b), en.English)); got != c.want {
+			t.Errorf("Pair(%q, %q) =\n%swant\n%s", c.a, c.b, got, c.want)
+		}
 	}
 }

@@ -26,6 +26,22 @@ func (x *Lexicon) Align(a, b Sequence, mode Mode) Alignment {
 	return out
 }
 
+// Relate aligns as Align does and returns the steps with the weight in common
+// alone, for those who ask about many pairs.
+func (x *Lexicon) Relate(a, b Sequence, mode Mode) ([]Step, float64) {
+	links := x.path(a.terms, b.terms, mode)
+	common := float64(0)
+	for _, l := range links {
+		if l.similarity >= counted {
+			common += float64(l.similarity) * float64(x.weigh(a.terms[l.alo:l.ahi])+x.weigh(b.terms[l.blo:l.bhi])) / 2
+		}
+	}
+	if len(links) == 0 {
+		return nil, 0
+	}
+	return x.steps(a, b, links), common
+}
+
 // measure sets the scores.
 func (x *Lexicon) measure(out *Alignment, a, b Sequence, links []link) {
 	var terms, common, inA, inB, run float64

@@ -154,11 +154,11 @@ func (g *grouper) order(all []stretch) {
 	})
 }
 
-// beside returns the pairs of items next to stretches that are likely.
+// beside returns the pairs of items next to stretches that are sure.
 func (g *grouper) beside(all []stretch) []pair {
 	var out []pair
 	for _, s := range all {
-		if s.p < likely || g.items[s.a].doc == g.items[s.b].doc {
+		if s.p < surely || g.items[s.a].doc == g.items[s.b].doc {
 			continue
 		}
 		for _, d := range [...]int{-1, 0, 1} {
@@ -178,3 +178,6 @@ func (g *grouper) beside(all []stretch) []pair {
 // likely is the probability from which two stretches are taken to report one
 // utterance.
 const likely = 0.5
+
+// surely is the probability from which their neighbours are compared as well.
+const surely = 0.75

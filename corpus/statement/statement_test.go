@@ -96,6 +96,37 @@ b altered "The bridge will be repaired by autumn,"
 	}
 }
 
+// TestNoChain holds that A like B and B like C do not make A and C one: the
+// second quotation shares one half with the first, the other with the third.
+func TestNoChain(t *testing.T) {
+	docs := []corpus.Document{
+		article("a", "“The orchard wall will be measured on Monday by two surveyors from the quarry office.”"),
+		article("b", "“The orchard wall will be measured on Monday, and the vineyard lanterns are painted yellow in autumn.”"),
+		article("c", "“Whatever they say, the vineyard lanterns are painted yellow in autumn.”"),
+	}
+	for _, s := range Group(docs, en.English) {
+		in := map[int]bool{}
+		for _, w := range s.Witnesses {
+			in[w.Doc] = true
+		}
+		if in[0] && in[2] {
+			t.Errorf("Group joins\n%s", found(docs, []corpus.Statement{s}))
+		}
+	}
+}
+
+// TestNewsApart holds that words of no weight which recur months later are
+// another utterance.
+func TestNewsApart(t *testing.T) {
+	docs := []corpus.Document{article("a", "The mayor said “no comment” on the bridge."), article("b", "The mayor said “No comment” on the school.")}
+	for i, day := range []string{"2021-03-02", "2021-07-19"} {
+		docs[i].Date = corpus.Dating{Value: day, Earliest: day, Latest: day, Basis: corpus.ByMetadata}
+	}
+	if got := Group(docs, en.English); len(got) > 0 {
+		t.Errorf("Group =\n%s", found(docs, got))
+	}
+}
+
 // TestRepeat marks what an article says twice.
 func TestRepeat(t *testing.T) {
 	docs := []corpus.Document{article("a", "“The bridge will carry forty trams an hour,” he said.\n\nLater he said it again: “The bridge will carry forty trams an hour.”")}

@@ -57,8 +57,7 @@ func (g *grouper) stretches(p pair, least float64) []stretch {
 // together measures two runs of words as a whole.
 func (g *grouper) together(p pair, alo, ahi, blo, bhi int) (stretch, bool) {
 	a, b := &g.items[p.a], &g.items[p.b]
-	al := g.lex.Align(a.seq.Slice(alo, ahi), b.seq.Slice(blo, bhi), align.Global)
-	steps := al.Steps
+	steps, _ := g.lex.Relate(a.seq.Slice(alo, ahi), b.seq.Slice(blo, bhi), align.Global)
 	for len(steps) > 0 && unpaired(steps[0]) {
 		steps = steps[1:]
 	}
@@ -68,20 +67,19 @@ func (g *grouper) together(p pair, alo, ahi, blo, bhi int) (stretch, bool) {
 	if len(steps) == 0 {
 		return stretch{}, false
 	}
-	return g.stretch(p, shifted(steps, alo, blo)), true
+	shift(steps, alo, blo)
+	return g.stretch(p, steps), true
 }
 
 // unpaired reports whether a step relates nothing.
 func unpaired(s align.Step) bool { return s.Similarity < related || s.ALo == s.AHi || s.BLo == s.BHi }
 
-// shifted returns steps that count from further back.
-func shifted(steps []align.Step, alo, blo int) []align.Step {
-	steps = slices.Clone(steps)
+// shift lets steps count from further back.
+func shift(steps []align.Step, alo, blo int) {
 	for i := range steps {
 		s := &steps[i]
 		s.ALo, s.AHi, s.BLo, s.BHi = s.ALo+alo, s.AHi+alo, s.BLo+blo, s.BHi+blo
 	}
-	return steps
 }
 
 func (g *grouper) between(out []stretch, p pair, least float64, alo, ahi, blo, bhi int) []stretch {
@@ -89,11 +87,14 @@ func (g *grouper) between(out []stretch, p pair, least float64, alo, ahi, blo, b
 		return out
 	}
 	a, b := &g.items[p.a], &g.items[p.b]
-	al := g.lex.Align(a.seq.Slice(alo, ahi), b.seq.Slice(blo, bhi), align.Local)
-	if al.Common < least || len(al.Steps) == 0 {
+	if g.lex.WeightOf(a.seq, alo, ahi) < least || g.lex.WeightOf(b.seq, blo, bhi) < least {
 		return out
 	}
-	steps := shifted(al.Steps, alo, blo)
+	steps, weight := g.lex.Relate(a.seq.Slice(alo, ahi), b.seq.Slice(blo, bhi), align.Local)
+	if weight < least || len(steps) == 0 {
+		return out
+	}
+	shift(steps, alo, blo)
 	first, last := steps[0], steps[len(steps)-1]
 	out = g.between(out, p, least, alo, first.ALo, blo, first.BLo)
 	for _, part := range split(steps, a.starts, b.starts) {
