@@ -95,6 +95,7 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 		f[whole] = 1
 	}
 	g.circumstances(&f, a, b)
+	f[newsApart] *= 1 + slogans*f[shortness] // a word or two are soon said again
 	f[reported] = log1p(float64(g.reports(a, b, bs, be) + g.reports(b, a, as, ae)))
 	f[saidAnew] = f[sameDoc] * (1 - f[containment])
 	f[bothWays] = f[shortness] * f[surroundings]
@@ -186,6 +187,9 @@ func (g *grouper) reports(a, b *item, start, end int) int {
 	}
 	return n
 }
+
+// slogans is how much more the days between count for short quotations.
+const slogans = 3
 
 // confounded is the probability that two speakers who are both right are given
 // for one utterance all the same: a spokesman and his master.
