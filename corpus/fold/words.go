@@ -172,11 +172,10 @@ func (s *Scanner) hyphen(from int) {
 
 // signs is the kinds of ASCII punctuation; the full stop is counted.
 var signs = func() (t [utf8.RuneSelf]Signs) {
-	for c, k := range map[byte]Signs{
-		'!': Stop, '?': Stop, ',': Comma, ';': Comma, ':': Comma, '-': Hyphen, '\n': Break, '"': Quote,
-		'(': Bracket, ')': Bracket, '[': Bracket, ']': Bracket, '{': Bracket, '}': Bracket,
-	} {
-		t[c] = k
+	for k, chars := range [...]string{"!?", ",;:", "", "-", "", "()[]{}", `"`, "\n"} {
+		for _, c := range []byte(chars) {
+			t[c] = 1 << k // in the order of the kinds
+		}
 	}
 	return t
 }()

@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Comparison is what counts as the same word or nearly the same when two
 // wordings are compared. Words are folded; an underscore in a list stands for
@@ -66,6 +69,24 @@ func NewGroups(lines string) Groups {
 		}
 	}
 	return g
+}
+
+// NewNumbers returns the map of words to numbers that is given in pairs.
+func NewNumbers(pairs string) map[string]int64 {
+	t := map[string]int64{}
+	word := ""
+	for f := range fields(pairs) {
+		if word == "" {
+			word = f
+			continue
+		}
+		n, err := strconv.ParseInt(f, 10, 64)
+		if err != nil {
+			panic("lang: " + word + " is no number: " + f)
+		}
+		t[word], word = n, ""
+	}
+	return t
 }
 
 // NewTable returns the map of the pairs that are given one a line, key and

@@ -7,13 +7,15 @@
 //
 //  1. Candidates: an inverted index over the stems of words, and over pairs of
 //     neighbouring stems, finds the quotations that share what is rare. Never
-//     are all pairs compared.
+//     are all pairs compared, and only those are aligned that what they share
+//     and what is known about them (speaker, day, subject of the articles)
+//     promises to be one.
 //  2. Stretches: candidates are aligned locally, again before and after what
 //     is aligned already, and cut where a sentence ends on both sides.
 //  3. Evidence: a logistic model weighs what the two have in common and how
 //     rare it is, where they go on differently, who says it, when, in what
-//     surroundings, and whether the sentences beside are reported by both in
-//     the same order.
+//     surroundings, how near the articles are in time and subject, and whether
+//     the sentences beside are reported by both in the same order.
 //  4. Groups: links are followed from the surest; a group takes in another
 //     only if they agree as a whole, so that A~B and B~C alone never join A
 //     and C. Splitting wins where evidence is thin.

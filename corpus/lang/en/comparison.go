@@ -41,23 +41,15 @@ var comparison = lang.Comparison{
 		'd would|had
 		's is|has`),
 
-	Cardinals: map[string]int64{
-		"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-		"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-		"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50,
-		"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-	},
-	Scales: map[string]int64{
-		"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-	},
-	Ordinals: map[string]int64{
-		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-		"ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
-		"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
-		"hundredth": 100,
-	},
-	OrdinalEndings: map[string]int64{"st": 1, "nd": 1, "rd": 1, "th": 1},
-	ScaleEndings:   map[string]int64{"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12},
+	Cardinals: lang.NewNumbers(`zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12
+		thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20
+		thirty 30 forty 40 fourty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90`),
+	Scales: lang.NewNumbers(`dozen 12 hundred 100 thousand 1000 million 1000000 billion 1000000000 trillion 1000000000000`),
+	Ordinals: lang.NewNumbers(`first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11
+		twelfth 12 thirteenth 13 fourteenth 14 fifteenth 15 sixteenth 16 seventeenth 17 eighteenth 18
+		nineteenth 19 twentieth 20 thirtieth 30 hundredth 100`),
+	OrdinalEndings: lang.NewNumbers(`st 1 nd 1 rd 1 th 1`),
+	ScaleEndings:   lang.NewNumbers(`k 1000 m 1000000 mn 1000000 mln 1000000 bn 1000000000 b 1000000000 tn 1000000000000`),
 	NumberJoin:     lang.NewWords(`and`),
 
 	Synonyms: lang.NewGroups(synonyms),
