@@ -21,10 +21,8 @@ func (g *grouper) extend(it *item, lo, hi, group int, claims []claim) (int, int)
 			end = min(end, border(it, hi, c.lo))
 		}
 	}
-	budget := g.lex.WeightOf(it.seq, lo, hi)
-	if budget < leastBudget {
-		budget = leastBudget
-	}
+	whole := max(leastBudget, g.lex.WeightOf(it.seq, lo, hi)) // on each side
+	budget := whole
 	for hi < end {
 		next := clauseEnd(it, hi, end)
 		added := g.lex.WeightOf(it.seq, hi, next)
@@ -34,7 +32,7 @@ func (g *grouper) extend(it *item, lo, hi, group int, claims []claim) (int, int)
 		budget -= added
 		hi = next
 	}
-	for lo > start {
+	for budget = whole; lo > start; {
 		next := clauseStart(it, lo, start)
 		added := g.lex.WeightOf(it.seq, next, lo)
 		if added > budget {

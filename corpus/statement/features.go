@@ -98,6 +98,9 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 	f[newsApart] *= 1 + slogans*f[shortness] // a word or two are soon said again
 	f[reported] = log1p(float64(g.reports(a, b, bs, be) + g.reports(b, a, as, ae)))
 	f[saidAnew] = f[sameDoc] * (1 - f[containment])
+	if f[turned] > 0 {
+		f[saidAnew] = f[sameDoc] // one item of a list and the next
+	}
 	f[bothWays] = f[shortness] * f[surroundings]
 	return f
 }
