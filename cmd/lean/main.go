@@ -7,9 +7,13 @@
 // go-app imports net/http for the handler that serves its pages. Nothing in the
 // browser can reach it, yet the start of net/http and of all the cryptography
 // below it is linked: 420 kB of 3 MB gzipped, which each reader would wait for.
-// The copy lacks one file and five lines; whatever runs in the browser is as
-// the module has it. If the module's version no longer fits the cuts, this
-// program says so, and a build without -modfile still works.
+// It imports more for what the explorer never asks of it: encrypted state,
+// routes by regular expression other than ".*", and identifiers by a package
+// that brings in database/sql and hashes.
+// The copy has other code for these, see cuts; the rest is as the module has
+// it. What is gone says so when it is asked for. If the module's version no
+// longer fits the cuts, this program says so, and a build without -modfile
+// still works.
 package main
 
 import (
@@ -24,8 +28,8 @@ import (
 
 const module = "github.com/maxence-charriere/go-app/v10"
 
-// A cut replaces the one place of a file that reads from, by to. The file is
-// left out if from is empty.
+// A cut replaces the one place of a file that reads from, by to. If from is
+// empty, to stands for the whole file, which is left out if to is empty too.
 type cut struct{ file, from, to string }
 
 var cuts = []cut{
@@ -34,7 +38,50 @@ var cuts = []cut{
 	{"resource.go", "\t\tHandler:   http.FileServer(http.Dir(directory)),\n", ""},
 	{"resource.go", "\thttp.Handler\n", ""},
 	{"wasm.go", "func wasmExecJS()", "// Handler is a web server, which the browser has none of.\ntype Handler struct{}\n\nfunc wasmExecJS()"},
+	{"crypto.go", "", noCrypto},
+	{"route.go", "\t\"regexp\"\n", ""},
+	{"route.go", "regexp.MustCompile(pattern)", "compile(pattern)"},
+	{"route.go", "*regexp.Regexp\n", "anyPath\n"},
+	{"route.go", "type regexpRoute struct", anyPath},
+	{"context.go", "\t\"github.com/google/uuid\"\n", ""},
+	{"context.go", "uuid.NewString()", "newID()"},
+	{"state.go", "\t\"github.com/google/uuid\"\n", ""},
+	{"state.go", "uuid.NewString()", "newID()"},
 }
+
+// noCrypto stands for crypto.go. The identifiers, of a device and of a tab,
+// have to be different, not secret; the source is seeded by the system.
+const noCrypto = `package app
+
+import (
+	"errors"
+	"math/rand/v2"
+	"strconv"
+)
+
+var errNoCrypto = errors.New("this build of go-app has no encryption")
+
+func encrypt(string, []byte) ([]byte, error) { return nil, errNoCrypto }
+func decrypt(string, []byte) ([]byte, error) { return nil, errNoCrypto }
+
+func newID() string {
+	return strconv.FormatUint(rand.Uint64(), 36) + "-" + strconv.FormatUint(rand.Uint64(), 36)
+}
+`
+
+// anyPath stands for the regular expression ".*", the only one of the explorer.
+const anyPath = `type anyPath struct{}
+
+func (anyPath) MatchString(string) bool { return true }
+
+func compile(pattern string) anyPath {
+	if pattern != ".*" {
+		panic("this build of go-app has no route " + pattern + ", only .*")
+	}
+	return anyPath{}
+}
+
+type regexpRoute struct`
 
 func main() {
 	if len(os.Args) != 2 {
@@ -120,8 +167,14 @@ func copyPart(from, to, name string) error {
 }
 
 func (c cut) apply(name string) error {
-	if c.from == "" {
+	if c.from == "" && c.to == "" {
 		return os.Remove(name)
+	}
+	if c.from == "" {
+		if _, err := os.Stat(name); err != nil {
+			return fmt.Errorf("%w: has %s another version?", err, module)
+		}
+		return os.WriteFile(name, []byte(c.to), 0o644)
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
