@@ -89,9 +89,18 @@ func place(w present.Witness) app.UI {
 		app.P().Body(
 			app.A().Class("row-link").Href(w.Href).Body(app.B().Text(w.Article.Label), app.Text(" "+w.Article.Name)),
 		),
-		app.P().Class("quiet").Body(shortDate(w.Article.When), app.Text(" · "), grade(w.Grade), how),
+		app.P().Class("quiet").Body(shortDate(w.Article.When), app.Text(" · "), standing(w), how),
 		app.If(w.Context != "", func() app.UI { return app.P().Class("says").Text(w.Context) }),
 	)
+}
+
+// standing is the grade of a witness; the fullest, which the grades are
+// against, says that it is the fullest.
+func standing(w present.Witness) app.UI {
+	if w.Fullest {
+		return app.Span().Class("quiet").Text("fullest wording")
+	}
+	return grade(w.Grade)
 }
 
 // runningTexts are the witnesses as running text, for narrow screens.
@@ -101,7 +110,7 @@ func runningTexts(rows []present.Witness) app.UI {
 		w := rows[i]
 		words := cellRuns(w.Cells, base)
 		return app.Li().Body(
-			app.P().Body(label(w.Article), app.Text(" "), grade(w.Grade)),
+			app.P().Body(label(w.Article), app.Text(" "), standing(w)),
 			app.P().Class("says").Body(words...),
 		)
 	})...)
