@@ -37,6 +37,10 @@ type Local struct {
 	opened  chan struct{} // closed when open or failed
 	err     error
 
+	mu        sync.Mutex
+	listeners []func(Progress) // told how far the opening is
+	last      Progress
+
 	a         *corpus.Analysis
 	presenter *present.Presenter
 	index     *index.Index
@@ -49,14 +53,40 @@ func NewLocal(files fs.FS, opts Options) *Local {
 	return &Local{files: files, opts: opts, opened: make(chan struct{})}
 }
 
-// Open implements [Engine]. Only the first call does anything; the others wait
-// for it.
+// Open implements [Engine]. The first call opens the corpus, for as long as its
+// context allows; the others wait for it and are told how far it is.
 func (e *Local) Open(ctx context.Context, progress func(Progress)) error {
+	e.listen(progress)
 	e.opening.Do(func() {
-		defer close(e.opened)
-		e.err = e.open(ctx, progress)
+		go func() {
+			defer close(e.opened)
+			e.err = e.open(ctx)
+		}()
 	})
 	return e.wait(ctx)
+}
+
+// listen tells progress, which may be nil, how far the opening is from now on.
+func (e *Local) listen(progress func(Progress)) {
+	if progress == nil {
+		return
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.listeners = append(e.listeners, progress)
+	if e.last != (Progress{}) {
+		progress(e.last)
+	}
+}
+
+// report tells all who listen.
+func (e *Local) report(stage string, done, total int) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.last = Progress{Stage: stage, Done: done, Total: total}
+	for _, progress := range e.listeners {
+		progress(e.last)
+	}
 }
 
 // wait returns when the corpus is open.
@@ -70,7 +100,7 @@ func (e *Local) wait(ctx context.Context) error {
 }
 
 // open reads, analyses and indexes the corpus.
-func (e *Local) open(ctx context.Context, progress func(Progress)) error {
+func (e *Local) open(ctx context.Context) error {
 	docs, problems, err := analysis.Read(e.files)
 	if err != nil {
 		return err
@@ -78,12 +108,7 @@ func (e *Local) open(ctx context.Context, progress func(Progress)) error {
 	if len(docs) == 0 && len(problems) > 0 {
 		return fmt.Errorf("nothing could be read: %w", problems[0])
 	}
-	report := func(stage string, done, total int) {
-		if progress != nil {
-			progress(Progress{Stage: stage, Done: done, Total: total})
-		}
-	}
-	a, err := analysis.Run(ctx, docs, analysis.Options{Progress: report, Yield: e.opts.Yield, Workers: e.opts.Workers})
+	a, err := analysis.Run(ctx, docs, analysis.Options{Progress: e.report, Yield: e.opts.Yield, Workers: e.opts.Workers})
 	if err != nil {
 		return err
 	}
