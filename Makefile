@@ -8,7 +8,8 @@ ADDR ?= 127.0.0.1:8080
 FUZZTIME ?= 3s
 
 # Calls are not inlined: 10 % fewer bytes on the wire are worth more to the
-# first view than some 5 % of computing time.
+# first view than the time: the five articles took 336 ms instead of 313 to
+# analyse in Chromium, medians of three runs.
 LEAN := -ldflags="-s -w" -gcflags=all=-l
 WASM := env GOOS=js GOARCH=wasm
 # Packages that run in the browser, and so are tested there again.
