@@ -44,15 +44,19 @@ func Of(text string, within corpus.Span) Text {
 	for i, r := range passage {
 		n := len(out)
 		if unicode.IsSpace(r) || r == zeroWidthSpace {
-			if !blank {
-				out = append(out, ' ')
-			}
+			out = append(out, ' ')
 		} else {
-			out = appendFolded(out, r)
+			out = appendFolded(out, r) // of a lone accent a blank is left
 		}
-		if len(out) > n {
-			blank = out[n] == ' '
+		kept := n
+		for _, b := range out[n:] {
+			if b != ' ' || !blank {
+				out[kept] = b
+				kept++
+			}
+			blank = b == ' '
 		}
+		out = out[:kept]
 		for range len(out) - n {
 			t.origin = append(t.origin, int32(i))
 		}
