@@ -141,7 +141,18 @@ func (e *Local) Show(ctx context.Context, s state.State) (present.Page, error) {
 }
 
 // errStopped says that a newer question made this one void.
-var errStopped = errors.New("find: stopped")
+var errStopped = errors.New("stopped")
+
+// stop returns what long work asks every millisecond or so: it lets others run
+// and reports whether ctx is done.
+func (e *Local) stop(ctx context.Context) func() bool {
+	return func() bool {
+		if e.opts.Yield != nil {
+			e.opts.Yield()
+		}
+		return ctx.Err() != nil
+	}
+}
 
 // find shows where the quotation of s stands, with the differences of each
 // passage from it.
@@ -149,8 +160,8 @@ func (e *Local) find(ctx context.Context, s state.State) (present.Page, error) {
 	if s.Query == "" {
 		return e.presenter.Find(s, nil, ""), nil
 	}
-	result := e.index.Find(s.Query, matchLimit)
-	if ctx.Err() != nil {
+	result, done := e.index.FindUntil(e.stop(ctx), s.Query, matchLimit)
+	if !done {
 		return present.Page{}, errors.Join(errStopped, ctx.Err())
 	}
 	found := make([]present.Found, len(result.Matches))

@@ -100,6 +100,24 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestFindStops cancels a question in the middle of its work.
+func TestFindStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	stopping := false
+	e := engine.NewLocal(texts.Articles(), engine.Options{Yield: func() {
+		if stopping {
+			cancel()
+		}
+	}})
+	if err := e.Open(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	stopping = true
+	if _, err := e.Show(ctx, state.Parse("#/find?q=determine+very+quickly")); !errors.Is(err, context.Canceled) {
+		t.Errorf("Show, cancelled while it works = %v, want %v", err, context.Canceled)
+	}
+}
+
 func TestShowWaitsForOpen(t *testing.T) {
 	e := engine.NewLocal(texts.Articles(), engine.Options{})
 	shown := make(chan error)
