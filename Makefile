@@ -33,8 +33,9 @@ build: wasm ## bin/verbatim, with the program for the browser inside
 # gzipped anew only where it differs, so that nothing embeds it again in vain.
 wasm: ## the program for the browser, web/static/app.wasm.gz
 	@mkdir -p bin
-	@go run ./cmd/lean bin/lean
+	@go build -o bin/lean/lean ./cmd/lean && bin/lean/lean source bin/lean
 	$(WASM) go build -modfile=bin/lean/go.mod -trimpath -buildvcs=false $(LEAN) -o bin/app.wasm.new ./cmd/wasm
+	@bin/lean/lean program bin/app.wasm.new
 	@cmp -s bin/app.wasm.new bin/app.wasm && test -e web/static/app.wasm.gz && rm bin/app.wasm.new || \
 		{ gzip -9nc bin/app.wasm.new > web/static/app.wasm.gz && mv bin/app.wasm.new bin/app.wasm; }
 	@cmp -s "$$(go env GOROOT)/lib/wasm/wasm_exec.js" web/static/wasm_exec.js || \

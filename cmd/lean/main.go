@@ -1,9 +1,12 @@
-// Command lean makes a copy of go-app without its web server, and a go.mod that
-// has the program for the browser built with that copy:
+// Command lean makes the program for the browser weigh less, before it is built
+// and after:
 //
-//	go run ./cmd/lean bin/lean
-//	GOOS=js GOARCH=wasm go build -modfile=bin/lean/go.mod ./cmd/wasm
+//	go run ./cmd/lean source bin/lean
+//	GOOS=js GOARCH=wasm go build -modfile=bin/lean/go.mod -o bin/app.wasm ./cmd/wasm
+//	go run ./cmd/lean program bin/app.wasm
 //
+// The first makes a copy of go-app without its web server, and a go.mod that
+// has the program built with that copy.
 // go-app imports net/http for the handler that serves its pages. Nothing in the
 // browser can reach it, yet the start of net/http and of all the cryptography
 // below it is linked: 420 kB of 3 MB gzipped, which each reader would wait for.
@@ -14,6 +17,8 @@
 // it. What is gone says so when it is asked for. If the module's version no
 // longer fits the cuts, this program says so, and a build without -modfile
 // still works.
+//
+// The last rewrites what was linked, see strip.
 package main
 
 import (
@@ -84,18 +89,22 @@ func compile(pattern string) anyPath {
 type regexpRoute struct`
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: lean DIR")
+	if len(os.Args) != 3 || os.Args[1] != "source" && os.Args[1] != "program" {
+		fmt.Fprintln(os.Stderr, "usage: lean source DIR | lean program FILE.wasm")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1]); err != nil {
+	do := source
+	if os.Args[1] == "program" {
+		do = strip
+	}
+	if err := do(os.Args[2]); err != nil {
 		fmt.Fprintln(os.Stderr, "lean:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string) error {
-	source, err := moduleDir()
+func source(dir string) error {
+	original, err := moduleDir()
 	if err != nil {
 		return err
 	}
@@ -108,7 +117,7 @@ func run(dir string) error {
 		return err
 	}
 	for _, part := range []string{"go.mod", "LICENSE", "pkg/app", "pkg/errors"} {
-		if err := copyPart(source, copied, part); err != nil {
+		if err := copyPart(original, copied, part); err != nil {
 			return err
 		}
 	}
