@@ -25,6 +25,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"runtime/pprof"
 	"slices"
 	"strings"
 	"time"
@@ -68,6 +69,8 @@ func main() {
 	negatives := flag.String("hard", "", "pairs that must not be joined")
 	verbose := flag.Bool("v", false, "list what is wrong")
 	strict := flag.Bool("strict", false, "count pairs with a witness that gold does not have as wrong")
+	stages := flag.Bool("stages", false, "count at which stage missed pairs of quotations are lost; with -v list them")
+	profile := flag.String("cpuprofile", "", "write a profile of the grouping to this file")
 	features := flag.String("features", "", "write the features of all candidates, labelled, to this file for cmd/train/statement")
 	flag.Parse()
 	s := &scorer{verbose: *verbose, strict: *strict}
@@ -98,23 +101,36 @@ func main() {
 		a = s.found()
 	}
 	if *features == "-" {
-		for _, c := range statement.Candidates(a.Documents, en.English) {
+		for _, c := range statement.Candidates(a.Documents, en.English, statement.Options{Speakers: a.Speakers}) {
 			fmt.Printf("%.2f %v\n\t%q\n\t%q\n", c.Probability, c.Features, c.A.Of(a.Documents[c.DocA].Text), c.B.Of(a.Documents[c.DocB].Text))
 		}
 		return
 	}
 	if *features != "" {
-		s.write(*features, a.Documents)
+		s.write(*features, a)
 		return
 	}
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		if err != nil {
+			log.Fatal(err)
+		}
+		if err := pprof.StartCPUProfile(f); err != nil {
+			log.Fatal(err)
+		}
+		defer pprof.StopCPUProfile()
+	}
 	start := time.Now()
-	a.Statements = statement.Group(a.Documents, en.English)
+	a.Statements, _ = statement.Group(a.Documents, en.English, statement.Options{Speakers: a.Speakers})
 	n := 0
 	for d := range a.Documents {
 		n += len(a.Documents[d].Quotations)
 	}
 	log.Printf("%d quotations grouped to %d statements in %v", n, len(a.Statements), time.Since(start).Round(time.Millisecond))
 	s.score(a)
+	if *stages {
+		s.stages(a)
+	}
 }
 
 // read reads JSON Lines from a file into *to.
@@ -197,7 +213,8 @@ func (s *scorer) found() *corpus.Analysis {
 	return a
 }
 
-func (s *scorer) write(name string, docs []corpus.Document) {
+func (s *scorer) write(name string, a *corpus.Analysis) {
+	docs := a.Documents
 	f, err := os.Create(name)
 	if err != nil {
 		log.Fatal(err)
@@ -206,7 +223,7 @@ func (s *scorer) write(name string, docs []corpus.Document) {
 	// Of the stretches of a pair of gold members the one with most in common
 	// is the example; the others may be right only by the way.
 	best := map[[2]string]float64{}
-	all := statement.Candidates(docs, en.English)
+	all := statement.Candidates(docs, en.English, statement.Options{Speakers: a.Speakers})
 	label := func(c statement.Candidate) (int, [2]string) {
 		ga := s.member(place{Doc: docs[c.DocA].ID, Start: c.A.Start, End: c.A.End})
 		gb := s.member(place{Doc: docs[c.DocB].ID, Start: c.B.Start, End: c.B.End})

@@ -57,7 +57,7 @@ func Run(ctx context.Context, docs []corpus.Document, opts Options) (*corpus.Ana
 	}{
 		{"reading articles", func() { r.each("reading articles", func(d int) { chains[d] = read(&docs[d]) }) }},
 		{"telling speakers apart", func() { resolve(a, chains) }},
-		{"matching statements", func() { a.Statements = statement.Group(docs, defaultLanguage) }},
+		{"matching statements", func() { r.group(a, "matching statements") }},
 		{"dating", func() { date(a) }},
 		{"drawing the timeline", func() { a.Timeline = timeline.Build(a) }},
 	}
@@ -144,6 +144,17 @@ func resolve(a *corpus.Analysis, chains [][]speaker.Chain) {
 			}
 		}
 	}
+}
+
+// group finds the statements; without them if the analysis is to stop.
+func (r *run) group(a *corpus.Analysis, stage string) {
+	a.Statements, _ = statement.Group(a.Documents, defaultLanguage, statement.Options{
+		Speakers: a.Speakers,
+		Pause: func(done, _ int) error {
+			r.report(stage, done)
+			return r.pause()
+		},
+	})
 }
 
 // date finds when undated documents were published, what their time

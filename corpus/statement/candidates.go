@@ -77,25 +77,29 @@ type pair struct{ a, b int32 }
 func (g *grouper) candidates() []pair {
 	x := g.index()
 	n := len(g.items)
-	worth := make([]float64, len(x.postings))
+	worth := make([]float32, len(x.postings))
 	for k, p := range x.postings {
-		worth[k] = rarity(len(p), n, float64(x.prior[k]))
+		worth[k] = float32(rarity(len(p), n, float64(x.prior[k])))
 	}
-	bits := make([]float64, n)
+	bits := make([]float32, n)
 	for i := range g.items {
 		for _, k := range x.of[i] {
 			bits[i] += worth[k]
 		}
 	}
-	shared := make([]float64, n)
+	shared := make([]float32, n)
 	var touched []int32
 	var out []pair
 	for i := range g.items {
+		if i%64 == 0 && !g.pause(searching, i, n) {
+			return nil
+		}
 		touched = touched[:0]
 		for _, k := range x.of[i] {
 			if len(x.postings[k]) > maxDocs {
 				continue
 			}
+			w := worth[k]
 			for _, j := range x.postings[k] {
 				if int(j) >= i {
 					break
@@ -103,10 +107,10 @@ func (g *grouper) candidates() []pair {
 				if shared[j] == 0 {
 					touched = append(touched, j)
 				}
-				shared[j] += worth[k]
+				shared[j] += w
 			}
 		}
-		out = g.keep(out, i, touched, shared, bits)
+		out = g.keep(out, int32(i), touched, shared, bits)
 	}
 	slices.SortFunc(out, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
 	return out
@@ -114,13 +118,13 @@ func (g *grouper) candidates() []pair {
 
 // keep appends the best partners of item i among those touched, and clears
 // what they share.
-func (g *grouper) keep(out []pair, i int, touched []int32, shared, bits []float64) []pair {
+func (g *grouper) keep(out []pair, i int32, touched []int32, shared, bits []float32) []pair {
 	good := touched[:0]
 	for _, j := range touched {
 		least := min(bits[i], bits[j])
-		if shared[j] >= max(enoughBits, enoughOf*least) && g.comparable(i, int(j)) {
-			shared[j] = g.promise(i, int(j), shared[j], least)
-			if shared[j] > promising {
+		if shared[j] >= max(enoughBits, enoughOf*least) {
+			if z := g.promise(i, j, shared[j], least); z > promising && g.comparable(int(i), int(j)) {
+				shared[j] = z
 				good = append(good, j)
 				continue
 			}
@@ -130,7 +134,7 @@ func (g *grouper) keep(out []pair, i int, touched []int32, shared, bits []float6
 	slices.SortFunc(good, func(a, b int32) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
 	for n, j := range good {
 		if n < partners {
-			out = append(out, pair{j, int32(i)})
+			out = append(out, pair{j, i})
 		}
 	}
 	for _, j := range good {
@@ -153,14 +157,19 @@ const (
 
 // promise returns the log-odds that items i and j are worth an alignment, given
 // the bits that they share and those of the shorter.
-func (g *grouper) promise(i, j int, shared, least float64) float64 {
-	z := promiseBias + promiseBits*log1p(shared/bitsOf(1)) + promiseShare*min(1, shared/max(least, 1))
-	a, b := &g.items[i], &g.items[j]
-	var f features
+func (g *grouper) promise(i, j int32, shared, least float32) float32 {
+	z := promiseBias + promiseBits*log1p(float64(shared)/bitsOf(1)) + promiseShare*min(1, float64(shared/max(least, 1)))
 	// What costs most comes last, and only where it may still decide.
-	open := weights[surroundings] + weights[sameTopic]
-	for _, measure := range [...]func(*features, *item, *item){g.occasion, g.around, g.topical} {
-		measure(&f, a, b)
+	var f features
+	open := weights[surroundings] + weights[sameTopic] + weights[sameSpeaker] + weights[sameDay] + max(0, weights[sameDoc])
+	a, b := &g.gists[i], &g.gists[j]
+	f[newsApart] = newsApartOf(a, b)
+	if a.doc != b.doc && z+promiseHappened*(weights[newsApart]*f[newsApart]+open) <= promising {
+		return promising
+	}
+	open = weights[surroundings] + weights[sameTopic]
+	for _, measure := range [...]func(*features, int32, int32){g.occasion, g.around, g.topical} {
+		measure(&f, i, j)
 		if z+promiseHappened*(f.sum()+open) <= promising {
 			return promising
 		}
@@ -168,7 +177,7 @@ func (g *grouper) promise(i, j int, shared, least float64) float64 {
 			open = 0
 		}
 	}
-	return z + promiseHappened*f.sum()
+	return float32(z + promiseHappened*f.sum())
 }
 
 // comparable reports whether items i and j may be two reports at all: parts of

@@ -94,7 +94,7 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 	if wa < wb && s.alo == as && s.ahi == ae || wb <= wa && s.blo == bs && s.bhi == be {
 		f[whole] = 1
 	}
-	g.circumstances(&f, a, b)
+	g.circumstances(&f, s.pair)
 	f[newsApart] *= 1 + slogans*f[shortness] // a word or two are soon said again
 	f[reported] = log1p(float64(g.reports(a, b, bs, be) + g.reports(b, a, as, ae)))
 	f[saidAnew] = f[sameDoc] * (1 - f[containment])
@@ -121,38 +121,50 @@ func (g *grouper) bits(it *item, lo, hi int) float64 {
 }
 
 // circumstances sets the features that do not depend on the words.
-func (g *grouper) circumstances(f *features, a, b *item) {
-	g.occasion(f, a, b)
-	g.around(f, a, b)
-	g.topical(f, a, b)
+func (g *grouper) circumstances(f *features, p pair) {
+	g.occasion(f, p.a, p.b)
+	g.around(f, p.a, p.b)
+	g.topical(f, p.a, p.b)
 }
 
 // occasion sets who says it, when and in which form.
-func (g *grouper) occasion(f *features, a, b *item) {
+func (g *grouper) occasion(f *features, i, j int32) {
+	a, b, p, q := &g.items[i], &g.items[j], &g.gists[i], &g.gists[j]
 	set := func(i int, on bool) {
 		if on {
 			f[i] = 1
 		}
 	}
-	switch right := a.sure * b.sure; {
-	case a.speaker == corpus.None || b.speaker == corpus.None:
-		f[noSpeaker] = 1
-	case a.speaker == b.speaker:
-		f[sameSpeaker] = right
-	default:
-		f[otherSpeaker] = -math.Log(1 + confounded - right)
-	}
+	g.speakers(f, p, q)
 	set(daysApart, a.said.apart(b.said))
-	f[newsApart] = newsDays(a.published, b.published)
-	if a.indirect || b.indirect {
-		// The words of a report are the writer's: what he repeats later is his
-		// background, or what the outlet prints under everything.
-		f[newsApart] *= 3
-	}
+	f[newsApart] = newsApartOf(p, q)
 	set(sameDay, a.said.sameDay(b.said))
 	set(sameDoc, a.doc == b.doc)
 	set(indirectly, a.indirect || b.indirect)
 	set(repeated, a.repeated != corpus.None && &g.items[a.repeated] == b || b.repeated != corpus.None && &g.items[b.repeated] == a)
+}
+
+// speakers sets who says it.
+func (g *grouper) speakers(f *features, a, b *gist) {
+	switch {
+	case a.speaker == corpus.None || b.speaker == corpus.None:
+		f[noSpeaker] = 1
+	case a.speaker == b.speaker:
+		f[sameSpeaker] = float64(a.sure * b.sure)
+	default:
+		f[otherSpeaker] = g.differs(a, b)
+	}
+}
+
+// newsApartOf returns how far the articles of two items are apart. The words of
+// a report are the writer's: what he repeats later is his background, or what
+// the outlet prints under everything.
+func newsApartOf(a, b *gist) float64 {
+	days := newsDays(a.published, b.published)
+	if a.indirect || b.indirect {
+		return 3 * days
+	}
+	return days
 }
 
 // newsDays returns log₂ of the days between two days of publication, if both
@@ -165,13 +177,15 @@ func newsDays(a, b corpus.Day) float64 {
 }
 
 // around sets what the sentences around share.
-func (g *grouper) around(f *features, a, b *item) { f[surroundings] = overlap(a.context, b.context) }
+func (g *grouper) around(f *features, i, j int32) {
+	f[surroundings] = overlap(g.items[i].context, g.items[j].context)
+}
 
 // topical sets what the documents share.
-func (g *grouper) topical(f *features, a, b *item) {
+func (g *grouper) topical(f *features, i, j int32) {
 	f[sameTopic] = 1
-	if a.doc != b.doc {
-		f[sameTopic] = alike(&g.topic[a.doc], &g.topic[b.doc])
+	if a, b := g.gists[i].doc, g.gists[j].doc; a != b {
+		f[sameTopic] = alike(&g.topic[a], &g.topic[b])
 	}
 }
 
@@ -193,10 +207,6 @@ func (g *grouper) reports(a, b *item, start, end int) int {
 
 // slogans is how much more the days between count for short quotations.
 const slogans = 3
-
-// confounded is the probability that two speakers who are both right are given
-// for one utterance all the same: a spokesman and his master.
-const confounded = 0.003
 
 // overlap returns how much of the smaller of two sorted sets is in the other.
 func overlap(a, b []int32) float64 {

@@ -8,7 +8,6 @@ import (
 
 	"verbatim/corpus"
 	"verbatim/corpus/corpustest"
-	"verbatim/corpus/lang/en"
 )
 
 //go:embed testdata
@@ -25,7 +24,7 @@ func TestGolden(t *testing.T) {
 			}
 		}
 		var b strings.Builder
-		for _, s := range Group(docs, en.English) {
+		for _, s := range grouped(docs) {
 			for i, w := range s.Witnesses {
 				mark := ""
 				if i == s.Fullest {

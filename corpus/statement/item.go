@@ -27,6 +27,14 @@ type item struct {
 	repeated       int // item that it repeats because its paragraph repeats another, or None
 }
 
+// A gist is what is asked first of two items, kept together in memory.
+type gist struct {
+	doc, quotation, speaker int32
+	published               corpus.Day
+	sure                    float32
+	indirect                bool
+}
+
 // A period is the days between which something was said, empty where open.
 type period struct{ earliest, latest string }
 
@@ -67,6 +75,9 @@ const leastReport = 3
 // prepare prepares the speech of all documents.
 func (g *grouper) prepare() {
 	for d := range g.docs {
+		if !g.pause(preparing, d, len(g.docs)) {
+			return
+		}
 		doc := &g.docs[d]
 		sentences, reach := 0, 0
 		at := map[int]int{}
@@ -86,7 +97,6 @@ func (g *grouper) prepare() {
 				words = words[n:]
 			}
 		}
-		g.firstOf = append(g.firstOf, len(g.items))
 	}
 }
 
@@ -108,6 +118,9 @@ func (g *grouper) add(d, q int, words []fold.Word, sentences int, at map[int]int
 	it.repeated = g.repeats(doc, it, at)
 	at[it.span.Start] = len(g.items)
 	g.items = append(g.items, it)
+	g.gists = append(g.gists, gist{
+		int32(d), int32(q), int32(qu.Speaker), it.published, float32(it.sure), it.indirect,
+	})
 	return len(it.starts)
 }
 

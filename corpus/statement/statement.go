@@ -35,19 +35,33 @@ import (
 	"verbatim/corpus/lang"
 )
 
+// Options say how to group. With the zero Options nothing is known of the
+// speakers but their numbers, and nothing can stop the work.
+type Options struct {
+	// Speakers are those that the quotations refer to.
+	Speakers []corpus.Speaker
+	// Pause, if set, is called every few milliseconds and told how much is
+	// done, of as many documents as there are. Its error stops the work.
+	Pause func(done, total int) error
+}
+
 // Group returns the statements that docs report, those of several documents
 // before those repeated in one, the most divergent first. The documents must
-// have their sentences and quotations, with speakers resolved.
-func Group(docs []corpus.Document, l *lang.Language) []corpus.Statement {
+// have their sentences and quotations, with speakers resolved. It fails only
+// if opts.Pause does, with its error.
+func Group(docs []corpus.Document, l *lang.Language, opts Options) ([]corpus.Statement, error) {
 	docs, back := inOrder(docs)
-	g := newGrouper(docs, l)
+	g := newGrouper(docs, l, opts)
 	out := g.statements(g.whole(g.groups(g.link())))
+	if g.stopped != nil {
+		return nil, g.stopped
+	}
 	if back != nil {
 		for i := range out {
 			restore(&out[i], back)
 		}
 	}
-	return out
+	return out, nil
 }
 
 // inOrder returns docs ordered by ID, so that what depends on their order does
@@ -90,17 +104,40 @@ type grouper struct {
 	docs    []corpus.Document
 	lex     *align.Lexicon
 	items   []item
-	firstOf []int   // by document: the number of items up to its end
+	gists   []gist  // of the items
+	voices  []voice // by speaker
 	count   []int32 // by stem: items that hold it
 	topic   []topic // by document
+	opts    Options
+	stopped error // why the work stops
 }
 
-func newGrouper(docs []corpus.Document, l *lang.Language) *grouper {
-	g := &grouper{docs: docs, lex: align.NewLexicon(l)}
+func newGrouper(docs []corpus.Document, l *lang.Language, opts Options) *grouper {
+	g := &grouper{docs: docs, lex: align.NewLexicon(l), opts: opts, voices: voices(docs, opts.Speakers, l)}
 	g.prepare()
 	g.countStems()
 	g.topics(l)
 	return g
+}
+
+// The phases of the work, with the share of the time that each takes.
+type phase struct{ from, share float64 }
+
+var (
+	preparing = phase{0, 0.2}
+	reading   = phase{0.2, 0.1}
+	searching = phase{0.3, 0.4}
+	aligning  = phase{0.7, 0.2}
+	grouping  = phase{0.9, 0.1}
+)
+
+// pause tells how much of a phase is done and reports whether to go on.
+func (g *grouper) pause(ph phase, done, total int) bool {
+	if g.stopped == nil && g.opts.Pause != nil {
+		at := ph.from + ph.share*float64(done)/float64(max(total, 1))
+		g.stopped = g.opts.Pause(int(at*float64(len(g.docs))), len(g.docs))
+	}
+	return g.stopped == nil
 }
 
 // countStems counts in how many items each stem stands.
@@ -122,12 +159,19 @@ func (g *grouper) countStems() {
 func (g *grouper) link() []stretch {
 	seen := map[pair]bool{}
 	var all []stretch
-	for _, p := range g.candidates() {
+	pairs := g.candidates()
+	for i, p := range pairs {
+		if i%64 == 0 && !g.pause(aligning, i, len(pairs)) {
+			return nil
+		}
 		seen[p] = true
 		all = append(all, g.stretches(p, leastGain)...)
 	}
 	g.order(all)
-	for _, p := range g.beside(all) {
+	for i, p := range g.beside(all) {
+		if i%64 == 0 && !g.pause(grouping, 0, 1) {
+			return nil
+		}
 		if !seen[p] {
 			seen[p] = true
 			all = append(all, g.stretches(p, chained)...)

@@ -13,6 +13,12 @@ import (
 	"verbatim/corpus/segment"
 )
 
+// grouped groups docs without options.
+func grouped(docs []corpus.Document) []corpus.Statement {
+	all, _ := Group(docs, en.English, Options{})
+	return all
+}
+
 // article makes a document whose quotations are what stands in “curly” marks,
 // all spoken by one speaker unless a number stands in front: 2“…”.
 func article(id, text string) corpus.Document {
@@ -90,7 +96,7 @@ b altered "The bridge will be repaired by autumn,"
 		for i, text := range c.articles {
 			docs = append(docs, article(string(rune('a'+i)), text))
 		}
-		if got := found(docs, Group(docs, en.English)); got != c.want {
+		if got := found(docs, grouped(docs)); got != c.want {
 			t.Errorf("%s: Group =\n%s\nwant\n%s", c.name, got, c.want)
 		}
 	}
@@ -104,7 +110,7 @@ func TestNoChain(t *testing.T) {
 		article("b", "“The orchard wall will be measured on Monday, and the vineyard lanterns are painted yellow in autumn.”"),
 		article("c", "“Whatever they say, the vineyard lanterns are painted yellow in autumn.”"),
 	}
-	for _, s := range Group(docs, en.English) {
+	for _, s := range grouped(docs) {
 		in := map[int]bool{}
 		for _, w := range s.Witnesses {
 			in[w.Doc] = true
@@ -122,7 +128,7 @@ func TestNewsApart(t *testing.T) {
 	for i, day := range []string{"2021-03-02", "2021-07-19"} {
 		docs[i].Date = corpus.Dating{Value: day, Earliest: day, Latest: day, Basis: corpus.ByMetadata}
 	}
-	if got := Group(docs, en.English); len(got) > 0 {
+	if got := grouped(docs); len(got) > 0 {
 		t.Errorf("Group =\n%s", found(docs, got))
 	}
 }
@@ -130,7 +136,7 @@ func TestNewsApart(t *testing.T) {
 // TestRepeat marks what an article says twice.
 func TestRepeat(t *testing.T) {
 	docs := []corpus.Document{article("a", "“The bridge will carry forty trams an hour,” he said.\n\nLater he said it again: “The bridge will carry forty trams an hour.”")}
-	got := Group(docs, en.English)
+	got := grouped(docs)
 	if len(got) != 1 || got[0].Witnesses[0].Repeat || !got[0].Witnesses[1].Repeat {
 		t.Errorf("Group = %+v, want one statement with a repeat", got)
 	}
@@ -162,7 +168,7 @@ func sample(n int, r *rand.Rand) []corpus.Document {
 // TestOrder holds that the order of the articles does not matter.
 func TestOrder(t *testing.T) {
 	docs := sample(80, rand.New(rand.NewPCG(1, 2)))
-	want := Group(docs, en.English)
+	want := grouped(docs)
 	lines := func(docs []corpus.Document, all []corpus.Statement) []string {
 		var out []string
 		for _, s := range all {
@@ -178,7 +184,7 @@ func TestOrder(t *testing.T) {
 	}
 	shuffled := slices.Clone(docs)
 	slices.Reverse(shuffled)
-	got := Group(shuffled, en.English)
+	got := grouped(shuffled)
 	if a, b := lines(docs, want), lines(shuffled, got); !reflect.DeepEqual(a, b) {
 		t.Errorf("reversed articles give %d statements, want %d", len(b), len(a))
 		for i := range min(len(a), len(b)) {
@@ -192,7 +198,7 @@ func TestOrder(t *testing.T) {
 // check holds what must be true of any grouping.
 func check(t *testing.T, docs []corpus.Document) {
 	ids := map[string]bool{}
-	for _, s := range Group(docs, en.English) {
+	for _, s := range grouped(docs) {
 		if len(s.Witnesses) < 2 || ids[s.ID] || s.Score < 0 || s.Score > 1 || s.Divergence < -1e-9 || s.Divergence > 1 {
 			t.Fatalf("Group gives %+v", s)
 		}
@@ -226,7 +232,7 @@ func BenchmarkGroup(b *testing.B) {
 		b.Run(fmt.Sprintf("quotations=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				Group(docs, en.English)
+				grouped(docs)
 			}
 		})
 	}

@@ -41,6 +41,9 @@ func (g *grouper) topics(l *lang.Language) {
 	all := make([][]uint32, len(g.docs)) // by document: hashes, sorted, as often as they occur
 	in := map[uint32]int32{}
 	for d := range g.docs {
+		if !g.pause(reading, d, len(g.docs)) {
+			return
+		}
 		text := g.docs[d].Text
 		var hs []uint32
 		for s := fold.NewScanner(text, corpus.Span{End: len(text)}); s.Next(); {

@@ -15,8 +15,8 @@ type Candidate struct {
 }
 
 // Candidates returns the evidence on all stretches that Group compares.
-func Candidates(docs []corpus.Document, l *lang.Language) []Candidate {
-	g := newGrouper(docs, l)
+func Candidates(docs []corpus.Document, l *lang.Language, opts Options) []Candidate {
+	g := newGrouper(docs, l, opts)
 	var out []Candidate
 	for _, s := range g.link() {
 		a, b := &g.items[s.a], &g.items[s.b]
