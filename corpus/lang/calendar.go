@@ -27,6 +27,11 @@ type Calendar struct {
 	Deadline   Words  // words before a time that something is to be done by: "by"
 	Until      Words  // words before a time that ends something: "until"
 	Since      Words  // words before a time that lies behind: "since"
+	Ahead      Words  // words before a length of time that is yet to pass: "in" two days
+	From       Words  // words between a length of time and the time it begins at: two days "after" Monday
+	Before     Words  // words between a length of time and the time it ends at: two days "before" Monday
+	Range      Words  // words between the two ends of a range: "to"
+	Clockwise  Words  // words before four figures that are a time of day: "at" 1030
 
 	Lead       Words  // words that often stand before a time: "in", "on", "since"
 	Lasting    Words  // words before units without a number: "for" years

@@ -87,6 +87,11 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 		}
 	case dec:
 		*q = quantity{figure: e.text, n: e.value, known: true}
+	case frac:
+		q.half, q.known = true, true
+		if q.figure == "" {
+			q.figure = "0"
+		}
 	case vague:
 		*q = quantity{figure: "X"}
 	case ord:
@@ -94,7 +99,7 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 		if c.kind == "date" || c.kind == "dayofmonth" {
 			c.day = e.value
 		}
-	case day:
+	case day, dayth:
 		c.day = e.value
 	case year, fyear:
 		c.year = e.value
@@ -111,7 +116,7 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 		c.weekday = e.value
 	case season:
 		c.season = e.text
-	case part:
+	case part, parts:
 		c.part = e.text
 	case tonight:
 		c.part = e.text
@@ -169,6 +174,8 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 		c.holiday = e.text
 	case isodate:
 		c.isodate = e.text
+	case yearmonth:
+		c.year, c.month = e.value>>4, e.value&15
 	case numdate:
 		c.num = [3]int{e.value >> 24, e.value >> 16 & 0xFF, e.value & 0xFFFF}
 	case clock, clockpm:
@@ -190,6 +197,14 @@ func (c *core) literal(f *finder, e edge, k int, q *quantity) {
 		if q.figure == "" && !q.half {
 			*q = quantity{figure: "1", n: 1, known: true}
 		}
+	case f.lit.after, f.lit.before:
+		switch c.kind { // "the week after next", "the Monday before last"
+		case "weekday", "unit", "month":
+			c.deictic, c.hasDeictic = 2, true
+			if e.sym == f.lit.before {
+				c.deictic = -2
+			}
+		}
 	case f.lit.half:
 		q.half, q.known = true, true
 		if q.figure == "" {
@@ -198,6 +213,8 @@ func (c *core) literal(f *finder, e edge, k int, q *quantity) {
 	case f.lit.the:
 		if k == 0 {
 			c.article = true
+		} else if c.kind == "nth" || c.kind == "nthunit" { // "the last day of the month"
+			c.deictic = 0
 		}
 		if c.kind == "ago" { // "the day before"
 			*q = quantity{figure: "1", n: 1, known: true}

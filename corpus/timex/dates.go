@@ -67,6 +67,17 @@ func (r *resolver) yearOf(i int, c *core, ref corpus.Day, m *meaning) (int, stri
 		return y, "the year that follows"
 	}
 	y, rm, rd := ref.Date()
+	name := r.cal.Months[c.month]
+	if c.day > 0 {
+		name = strconv.Itoa(c.day) + " " + name
+	}
+	if start, ok := r.rangeStart(i); ok && c.month > 0 {
+		sy, sm, sd := start.Date()
+		if c.month < sm || c.month == sm && c.day > 0 && c.day < sd {
+			sy++
+		}
+		return sy, name + " after " + r.dayText(start)
+	}
 	if r.mode.narrative {
 		if c.month+6 <= rm {
 			y++
@@ -74,10 +85,6 @@ func (r *resolver) yearOf(i int, c *core, ref corpus.Day, m *meaning) (int, stri
 		return y, "in the year last mentioned"
 	}
 	m.dir = r.direct(i)
-	name := r.cal.Months[c.month]
-	if c.day > 0 {
-		name = strconv.Itoa(c.day) + " " + name
-	}
 	// What the day of the week says is evidence of its own.
 	if c.day > 0 && c.weekday > 0 {
 		for _, dy := range []int{0, -1, 1} {
@@ -236,6 +243,9 @@ func (r *resolver) dayOfMonth(i int, c *core, ref corpus.Day, m *meaning) {
 	case c.unit == "M":
 		mo += c.deictic + c.dist
 	case r.mode.narrative:
+	case c.weekday > 0 && c.unit == "":
+		r.weekdayOfMonth(i, c, ref, m)
+		return
 	default:
 		m.dir = r.direct(i)
 		if m.dir.to > 0 && c.day < d {
@@ -253,6 +263,28 @@ func (r *resolver) dayOfMonth(i int, c *core, ref corpus.Day, m *meaning) {
 	m.reason = "that day of the month, reckoned from " + r.dayText(ref)
 }
 
+// weekdayOfMonth resolves "Friday the 13th": the nearest such day, before ref
+// unless the clause looks ahead.
+func (r *resolver) weekdayOfMonth(i int, c *core, ref corpus.Day, m *meaning) {
+	m.dir = r.direct(i)
+	y, mo, _ := ref.Date()
+	m.typ = ""
+	for n := 0; n < 14; n++ { // no day of a month is on the same weekday in fewer than one month of fourteen
+		for _, k := range []int{-n, n} {
+			d := corpus.MakeDay(y, mo+k, 1)
+			ky, km, _ := d.Date()
+			d += corpus.Day(c.day - 1)
+			if !validDate(ky, km, c.day) || d.Weekday() != c.weekday || m.dir.to > 0 && d < ref || m.dir.to <= 0 && d > ref+7 {
+				continue
+			}
+			m.typ = corpus.Date
+			m.day(d)
+			m.reason = r.cal.Weekdays[c.weekday] + " the " + strconv.Itoa(c.day) + " nearest to " + r.dayText(ref) + m.dir.because()
+			return
+		}
+	}
+}
+
 // deicticMonth resolves "last June", "this April", "next March".
 func (r *resolver) deicticMonth(c *core, ref corpus.Day, m *meaning) {
 	y, rm, _ := ref.Date()
@@ -267,6 +299,12 @@ func (r *resolver) deicticMonth(c *core, ref corpus.Day, m *meaning) {
 		if c.month <= rm {
 			y++
 		}
+	}
+	switch c.deictic { // "March after next"
+	case 2:
+		y++
+	case -2:
+		y--
 	}
 	m.value = dateValue(y, c.month, 0)
 	m.reason = r.cal.Months[c.month] + " reckoned from " + r.dayText(ref)
@@ -301,6 +339,10 @@ func (r *resolver) weekday(i int, c *core, ref corpus.Day, m *meaning) {
 			which = "after"
 		}
 		m.reason = name + " of the week " + which + " that of " + r.dayText(ref)
+	case r.follows(i):
+		start, _ := r.rangeStart(i)
+		m.day(start + corpus.Day((c.weekday-start.Weekday()+7)%7))
+		m.reason = name + " after " + r.dayText(start)
 	case r.mode.narrative:
 		m.day(ref + ahead)
 		m.reason = name + " after " + r.dayText(ref)

@@ -86,6 +86,10 @@ func (r *resolver) ago(c *core, ref corpus.Day, m *meaning) {
 		}
 		return
 	}
+	if c.dist == 2 && !r.mode.narrative && !(r.seen && r.counts(c)) {
+		m.absolute("FUTURE_REF", "after a time that the text does not date")
+		return
+	}
 	n := sign * c.qty.n * c.factor
 	m.reason = r.fromUnit(c.unit, n, ref)
 	switch c.unit {

@@ -22,7 +22,10 @@ func (f *finder) figures(i, limit int) {
 		return
 	}
 	n := q - p
-	if f.fullDate(i, limit, s, p, a, n, q) || f.timeOfDay(i, limit, s, p, a, n, q) {
+	if f.fullDate(i, limit, s, p, a, n, q) || f.yearMonth(i, limit, s, a, n, q) || f.timeOfDay(i, limit, s, p, a, n, q) {
+		return
+	}
+	if a == 1 && strings.HasPrefix(s[q:], "/2") && f.addFigure(i, limit, frac, 2, "", q+2) {
 		return
 	}
 	t := f.tokens[i]
@@ -42,10 +45,13 @@ func (f *finder) figures(i, limit int) {
 		if n == 2 {
 			add(yy, fullYear(a), "")
 		}
+	case rest == "½":
+		add(dec, a, s[p:q]+".5")
 	case n <= 2 && a > 0 && isOrdinalEnding(rest):
 		add(ord, a, "")
 		if a <= 31 {
 			add(day, a, "th")
+			add(dayth, a, "")
 		}
 	case n == 4 && (rest == "s" || rest == "'s") && a%10 == 0:
 		add(decade, a/10, "")
@@ -71,6 +77,8 @@ func (f *finder) inFigure(p int) bool {
 		return true
 	case ':':
 		return p > 1 && isDigit(f.text[p-2])
+	case '/': // but in 2013/14
+		return p > 1 && isDigit(f.text[p-2]) && !(p > 4 && isDigit(f.text[p-3]) && isDigit(f.text[p-4]) && isDigit(f.text[p-5]))
 	case 0xA3, 0xA5: // £ ¥
 		return true
 	case 0xAC: // €
@@ -108,6 +116,28 @@ func (f *finder) fullDate(i, limit int, s string, p, a, n, q int) bool {
 		return c >= 1000 && f.addFigure(i, limit, numdate, a<<24|b<<16|c, s[p:e], e)
 	}
 	return false
+}
+
+// yearMonth appends 2025-04, 2025/4 and 4/2025. What can be a later year of the
+// century is one: the 2011-12 season.
+func (f *finder) yearMonth(i, limit int, s string, a, n, q int) bool {
+	if q >= len(s) || s[q] != '-' && s[q] != '/' {
+		return false
+	}
+	b, e := readInt(s, q+1)
+	figures := e - q - 1
+	if e < len(s) && (isLetter(s[e]) || s[e] == s[q] || s[e] == '-') {
+		return false
+	}
+	if n <= 2 && figures == 4 && s[q] == '/' {
+		a, b, n, figures = b, a, figures, n
+	} else if b > a%100 {
+		return false
+	}
+	if n != 4 || figures < 1 || figures > 2 || a < 1900 || a > 2100 || b < 1 || b > 12 {
+		return false
+	}
+	return f.addFigure(i, limit, yearmonth, a<<4|b, "", e)
 }
 
 // isoClock reads "T10:30", "T10:30:00Z" or " 10:30:00" with its zone at s[i:].

@@ -15,8 +15,10 @@ const (
 	noClass    symbol = iota
 	num               // a whole number
 	dec               // a decimal number; the figure
+	frac              // a half: 1/2
 	ord               // an ordinal number; -1 is the last
 	day               // a day of the month
+	dayth             // the same as an ordinal in figures: 15th
 	year              // a year of four digits
 	yy                // a year of two digits, completed
 	vague             // an unknown number
@@ -25,6 +27,7 @@ const (
 	weekdays          // 1–7, as a habit
 	season            // code
 	part              // part of day; code
+	parts             // the same as a habit: mornings
 	clockword         // minutes after midnight
 	unit              // factor; code
 	units             // the plural
@@ -52,6 +55,7 @@ const (
 	holiday           // rule
 	isodate           // the date
 	numdate           // figures as written, "/" between
+	yearmonth         // 16 times the year and the month
 	clock             // seconds after midnight; "s" with seconds
 	clockpm           // the same, on the 24-hour clock
 	quarter           // 1–4
@@ -61,14 +65,14 @@ const (
 )
 
 var classNames = map[string]symbol{
-	"NUM": num, "DEC": dec, "ORD": ord, "DAY": day, "YEAR": year, "YY": yy, "VAGUE": vague,
-	"MONTH": month, "WEEKDAY": weekday, "WEEKDAYS": weekdays, "SEASON": season, "PART": part,
+	"NUM": num, "DEC": dec, "FRAC": frac, "ORD": ord, "DAY": day, "DAYTH": dayth, "YEAR": year, "YY": yy, "VAGUE": vague,
+	"MONTH": month, "WEEKDAY": weekday, "WEEKDAYS": weekdays, "SEASON": season, "PART": part, "PARTS": parts,
 	"CLOCKWORD": clockword, "UNIT": unit, "UNITS": units, "LAST": last, "THIS": this, "NEXT": next,
 	"ANAPHOR": anaphor, "DAYWORD": dayword, "TONIGHT": tonight, "AGO": ago, "PHASE": phase, "PHASENOUN": phasenoun,
 	"ABOUT": about, "EVERY": every, "SETWORD": setword, "TIMES": times, "DECADEWORD": decadeword,
 	"DECADE": decade, "ERA": era, "AMPM": ampm, "ZONE": zone, "PAST_REF": pastRef,
 	"PRESENT_REF": presentRef, "FUTURE_REF": futureRef, "HOLIDAY": holiday, "ISODATE": isodate,
-	"NUMDATE": numdate, "CLOCK": clock, "CLOCKPM": clockpm, "QUARTER": quarter, "HALF": half,
+	"NUMDATE": numdate, "YEARMONTH": yearmonth, "CLOCK": clock, "CLOCKPM": clockpm, "QUARTER": quarter, "HALF": half,
 	"FYEAR": fyear,
 }
 

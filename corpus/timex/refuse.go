@@ -51,7 +51,10 @@ func (f *finder) refuse(c *core) bool {
 	case "set":
 		return f.refuseSet(c)
 	case "nth", "nthunit":
-		return c.ord == 0 && !c.hasDeictic
+		return c.ord == 0 && !c.hasDeictic || c.kind == "nth" && c.unit != "" && c.unit != "M" && c.unit != "Y" ||
+			c.kind == "nthunit" && c.unit2 != "" && c.unit2 != "M" && c.unit2 != "Y"
+	case "weekof":
+		return c.unit != "W" && c.unit != "WE" || c.month > 0 && f.refuseMonth(c)
 	case "ago":
 		// "two days before" counts from what it has named; "before the vote" does not.
 		return c.doubt == "?" && c.hi < f.limit && isLetter(f.text[f.tokens[c.hi].Start])
@@ -143,6 +146,9 @@ func (f *finder) refuseYear(c *core) bool {
 		return !f.lead(c.lo-1) || c.year < 1000 || f.pluralAfter(c.hi)
 	}
 	before, after := f.word(c.lo-1), f.word(c.hi)
+	if c.year < 1900 && c.year%100 < 60 && f.cal.Clockwise.Has(before) {
+		return true // "at 1030"
+	}
 	if f.cal.Count.Has(before) || f.figureBeside(c) {
 		return true
 	}
@@ -284,6 +290,9 @@ func (f *finder) refuseDuration(c *core) bool {
 	if c.unit == "Q" && (f.has(f.cal.Genitive, c.hi) || f.isSign(c.hi-2, '-')) {
 		return true // "three quarters of", "three-quarters"
 	}
+	if c.unit2 != "" && c.qty2.figure != "" && size(c.unit2) >= size(c.unit) {
+		return true // "two years, ten years" are two lengths
+	}
 	single := c.qty.figure == "1" && !isDigit(f.text[f.tokens[c.lo].Start])
 	switch {
 	case c.unit == "Q" && single:
@@ -305,6 +314,17 @@ func (f *finder) refuseClock(c *core) bool {
 		}
 		c.seconds, c.hasClock, c.clockText, c.year = h*3600+m*60, true, "m", 0
 		return c.zone == "" && c.hi-c.lo == 2 && !f.zoneAt(c.hi-1) && c.seconds == 0
+	}
+	if c.part != "" { // "at 8 in the evening"
+		if !f.lead(c.lo-1) || !c.qty.known || c.qty.n > 12 {
+			return true
+		}
+		c.seconds, c.hasClock = c.qty.n%12*3600, true
+		if c.part != "MO" && !(c.part == "NI" && c.qty.n < 6) {
+			c.seconds += 12 * 3600
+		}
+		c.part = ""
+		return false
 	}
 	// "10:30" with nothing beside it may be how long a film runs.
 	if c.hi-c.lo <= 5 && c.zone == "" && c.clockOnly && c.lo > 0 && !f.lead(c.lo-1) && !f.timeWord(c.lo-1) &&

@@ -32,10 +32,11 @@ func newsMode(anchor corpus.Dating) mode {
 
 // A resolver gives the cores of a document their values.
 type resolver struct {
-	f    *finder
-	mode mode
-	cal  *lang.Calendar
-	dirs []direction // by core
+	f      *finder
+	mode   mode
+	cal    *lang.Calendar
+	dirs   []direction  // by core
+	starts []corpus.Day // by core: its first day, 0 for none
 
 	seen     bool       // a day was mentioned
 	last     corpus.Day // the day last mentioned, or the first of the month or year
@@ -58,6 +59,7 @@ type meaning struct {
 func (r *resolver) all() []corpus.TimeExpression {
 	cores := r.f.cores
 	r.dirs = make([]direction, len(cores))
+	r.starts = make([]corpus.Day, len(cores))
 	out := make([]corpus.TimeExpression, 0, len(cores))
 	for i := range cores {
 		c := &cores[i]
@@ -77,6 +79,14 @@ func (r *resolver) all() []corpus.TimeExpression {
 		t := corpus.TimeExpression{Span: c.span, Type: m.typ, Value: m.value, Mod: r.mod(c, &m), Reason: m.reason, Relative: m.relative}
 		if m.typ == corpus.Date || m.typ == corpus.Time {
 			t.Earliest, t.Latest, _ = Bounds(m.value)
+		} else if from, to, why := r.reach(i, c, ref, ok); why != "" && m.typ == corpus.Duration {
+			t.Earliest, t.Latest, t.Relative = from.String(), to.String(), true
+			t.Reason += ", " + why
+			out = append(out, t)
+			continue // it moves no narrative
+		}
+		if t.Earliest != "" {
+			r.starts[i], _ = corpus.ParseDay(t.Earliest)
 		}
 		r.mention(c, t)
 		out = append(out, t)
@@ -202,6 +212,10 @@ func (r *resolver) resolve(i int, ref corpus.Day, ok bool) meaning {
 		m.reason = r.fromDay(c.dist, ref)
 	case "tonight":
 		r.tonight(c, ref, &m)
+	case "weekof":
+		r.weekOf(i, c, ref, ok, &m)
+	case "agoday":
+		r.weekdaysAgo(c, ref, &m)
 	case "nth", "nthunit":
 		r.nth(i, c, ref, ok, &m)
 	case "ago":

@@ -23,6 +23,9 @@ func (f *finder) edgesFrom(i, limit int) {
 		f.figures(i, limit)
 		return
 	}
+	if c == 0xC2 && f.text[t.Start:t.End] == "½" {
+		f.edges = append(f.edges, edge{frac, 1, 2, ""})
+	}
 	if c == '\'' || c == 0xE2 {
 		f.elided(i, limit)
 	}

@@ -42,6 +42,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/corpus"
@@ -52,7 +53,8 @@ import (
 const maxPath = 16
 
 // Find returns the time expressions of doc in order, without overlaps. It reads
-// its Text, Segments, Sentences and Tokens; what stands in a header is left out.
+// its Text, Segments, Sentences and Tokens; what stands in a header is left out
+// unless there is nothing else.
 // A zero anchor leaves the values of relative expressions empty. Linear in the
 // number of tokens.
 func Find(doc *corpus.Document, anchor corpus.Dating, l *lang.Language) []corpus.TimeExpression {
@@ -68,8 +70,9 @@ func FindNarrative(doc *corpus.Document, l *lang.Language) []corpus.TimeExpressi
 
 func find(doc *corpus.Document, m mode, l *lang.Language) []corpus.TimeExpression {
 	f := newFinder(doc, l)
+	bare := !slices.ContainsFunc(doc.Segments, func(s corpus.Segment) bool { return s.Kind != corpus.Header })
 	for i := range doc.Segments {
-		if s := &doc.Segments[i]; s.Kind != corpus.Header {
+		if s := &doc.Segments[i]; s.Kind != corpus.Header || bare {
 			f.segment(s.Span)
 		}
 	}
@@ -89,10 +92,11 @@ type finder struct {
 	edges  []edge
 	start  []int32 // by token and one more: where its edges begin
 	cores  []core
-	lit    struct{ a, an, one, the, half symbol }
+	lit    struct{ a, an, one, the, half, after, before symbol }
 
 	path, best           [maxPath]edge
 	bestLen, bestEnd     int
+	cap                  int // token beyond which no match may end
 	bestRule, limit, pos int
 	sentence             int // index of the sentence last looked up
 }
@@ -109,6 +113,7 @@ func newFinder(doc *corpus.Document, l *lang.Language) *finder {
 	f.cores = make([]core, 0, len(f.tokens)/24+4)
 	f.lit.a, f.lit.an, f.lit.one = f.literal("a"), f.literal("an"), f.literal("one")
 	f.lit.the, f.lit.half = f.literal("the"), f.literal("half")
+	f.lit.after, f.lit.before = f.literal("after"), f.literal("before")
 	return f
 }
 
@@ -155,7 +160,7 @@ func (f *finder) segment(s corpus.Span) {
 		f.edgesFrom(i, hi)
 		f.start[i+1] = int32(len(f.edges))
 	}
-	f.limit = hi
+	f.limit, f.cap = hi, hi
 	free := lo // first token that no partial core holds
 	for i := lo; i < hi; {
 		if !f.match(i) {
@@ -163,6 +168,9 @@ func (f *finder) segment(s corpus.Span) {
 			continue
 		}
 		c := f.read(f.g.kinds[f.bestRule], i, f.best[:f.bestLen])
+		if (c.kind == "ago" || c.unit2 != "") && f.refuse(&c) && f.shorter(i) { // "two days before the vote"
+			c = f.read(f.g.kinds[f.bestRule], i, f.best[:f.bestLen])
+		}
 		if c.partial {
 			if c.hi > free {
 				f.cores = append(f.cores, c)
@@ -183,6 +191,19 @@ func (f *finder) segment(s corpus.Span) {
 	}
 }
 
+// shorter finds the longest pattern from token i that ends before the last
+// match. If there is none, the last match stays.
+func (f *finder) shorter(i int) bool {
+	best, n, end, rule := f.best, f.bestLen, f.bestEnd, f.bestRule
+	f.cap = end - 1
+	ok := f.match(i)
+	f.cap = f.limit
+	if !ok {
+		f.best, f.bestLen, f.bestEnd, f.bestRule = best, n, end, rule
+	}
+	return ok
+}
+
 // match finds the longest pattern from token i; of equal ones the first rule.
 func (f *finder) match(i int) bool {
 	f.bestEnd = 0
@@ -199,11 +220,11 @@ func (f *finder) match(i int) bool {
 // its depth, and few tokens have more than two edges.
 func (f *finder) walk(s int32, i, n int) {
 	st := &f.g.states[s]
-	if st.rule >= 0 && (i > f.bestEnd || i == f.bestEnd && st.rule < f.bestRule) {
+	if st.rule >= 0 && i <= f.cap && (i > f.bestEnd || i == f.bestEnd && st.rule < f.bestRule) {
 		f.bestEnd, f.bestRule, f.bestLen = i, st.rule, n
 		copy(f.best[:n], f.path[:n])
 	}
-	if i >= f.limit || n == maxPath {
+	if i >= f.cap || n == maxPath {
 		return
 	}
 	for _, e := range f.edges[f.start[i]:f.start[i+1]] {

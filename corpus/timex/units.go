@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strconv"
 
 	"verbatim/corpus"
@@ -17,7 +18,8 @@ func (r *resolver) unit(i int, c *core, ref corpus.Day, m *meaning) {
 				m.typ = ""
 				return
 			}
-		case c.deictic > 0 && r.seen && !r.f.has(r.cal.Span, c.lo-1): // "the next year", told in the past
+		case c.unit == "Q":
+		case c.deictic > 0 && !r.f.has(r.cal.Span, c.lo-1): // "the next year" as a subject, or told in the past
 		default: // "the past year", "over the next year"
 			c.qty = quantity{figure: "1", n: 1, known: true}
 			r.duration(c, m)
@@ -75,6 +77,11 @@ func unitValue(unit string, ref corpus.Day, n int) string {
 // unitNames name the units for reasons in words.
 var unitNames = map[string]string{"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week",
 	"M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century", "ML": "millennium", "WE": "weekend"}
+
+// size orders the units by their length.
+func size(unit string) int {
+	return slices.Index([]string{"TS", "TM", "TH", "D", "W", "M", "Q", "Y", "DE", "CE", "ML"}, unit)
+}
 
 // fromUnit says how far a unit is from that of ref.
 func (r *resolver) fromUnit(unit string, n int, ref corpus.Day) string {
@@ -230,6 +237,10 @@ func (r *resolver) nth(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
 	}
 	y, mo := c.year, c.month
 	ry, rm, _ := ref.Date()
+	within := c.unit // that the count is within
+	if c.kind == "nthunit" {
+		within = c.unit2
+	}
 	switch {
 	case mo > 0 && y == 0:
 		y, m.reason = r.yearOf(i, &core{month: mo, lo: c.lo, hi: c.hi}, ref, m)
@@ -237,10 +248,10 @@ func (r *resolver) nth(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
 		m.relative = false
 	case y > 0:
 		m.relative = false
-	case c.unit == "M":
-		y, mo, _ = corpus.MakeDay(ry, rm+c.deictic, 1).Date()
-	case c.unit == "Y" || c.unit2 == "Y":
-		y = ry + c.deictic
+	case within == "M":
+		y, mo, _ = corpus.MakeDay(ry, rm+c.deictic+c.dist, 1).Date()
+	case within == "Y":
+		y = ry + c.deictic + c.dist
 	default:
 		m.typ = ""
 		return

@@ -13,7 +13,7 @@ var calendar = lang.Calendar{
 		expected expects expecting expect scheduled slated due going gonna intends intend intending hopes
 		hoping upcoming forthcoming tomorrow promises promised vows vowed must
 		poised aims aiming wants needs ahead tentatively preparing prepares prepare`),
-	Modal: lang.NewWords("would could should may might likely"),
+	Modal: lang.NewWords("would could should may might likely can"),
 	Past: lang.NewWords(`said told was were had did went came took made gave got saw met held left began became
 		fell rose won lost led sent spoke wrote brought ran hit cut put shot struck found thought knew kept
 		felt paid stood heard understood caught broke drew drove flew grew threw woke chose froze rode swore
@@ -32,11 +32,16 @@ var calendar = lang.Calendar{
 	Coming: lang.NewWords(`begins starts opens meets returns expires arrives faces ends resumes votes kicks
 		comes goes concludes closes runs takes holds hosts travels heads departs leaves visits convenes
 		reconvenes gathers debuts airs premieres launches reopens`),
-	Deadline: lang.NewWords("by starting beginning effective pending"),
-	Until:    lang.NewWords("until till before through"),
-	Since:    lang.NewWords("since after"),
-	Perfect:  lang.NewWords("had"),
-	Passive:  lang.NewWords("be being get"),
+	Deadline:  lang.NewWords("by starting beginning effective pending"),
+	Until:     lang.NewWords("until till before through"),
+	Since:     lang.NewWords("since after"),
+	Perfect:   lang.NewWords("had"),
+	Ahead:     lang.NewWords("in within"),
+	From:      lang.NewWords("after from following"),
+	Before:    lang.NewWords("before"),
+	Range:     lang.NewWords("to through until till thru - – —"),
+	Clockwise: lang.NewWords("at"),
+	Passive:   lang.NewWords("be being get"),
 	Lead: lang.NewWords(`in on at by since until till from through during of for to before after between within
 		around about over into last next this early late mid and or every each throughout through
 		beginning starting ending ended dated past following ahead as than is was were`),
@@ -70,12 +75,13 @@ WEEKDAY mon.=1 tues.=2 tue.=2 wed.=3 thurs.=4 thur.=4 thu.=4 fri.=5 sat.=6:? sun
 WEEKDAY mon=1:? tues=2:? tue=2:? wed=3:? thurs=4:? thur=4:? thu=4:? fri=5:? sat=6:? sun=7:?
 WEEKDAYS mondays=1 tuesdays=2 wednesdays=3 thursdays=4 fridays=5 saturdays=6 sundays=7
 SEASON spring=0:SP summer=0:SU autumn=0:FA fall=0:FA winter=0:WI springtime=0:SP summertime=0:SU wintertime=0:WI
-PART morning=0:MO afternoon=0:AF evening=0:EV night=0:NI midday=0:MI daytime=0:DT lunchtime=0:MI nighttime=0:NI dawn=0:MO dusk=0:EV mornings=0:MO afternoons=0:AF evenings=0:EV nights=0:NI
+PART morning=0:MO afternoon=0:AF evening=0:EV night=0:NI midday=0:MI daytime=0:DT lunchtime=0:MI nighttime=0:NI dawn=0:MO dusk=0:EV
+PARTS mornings=0:MO afternoons=0:AF evenings=0:EV nights=0:NI
 CLOCKWORD noon=720 midnight=0
 UNIT second=1:TS minute=1:TM hour=1:TH day=1:D week=1:W fortnight=2:W month=1:M quarter=1:Q year=1:Y decade=1:DE century=1:CE millennium=1:ML weekend=1:WE
-UNIT sec.=1:TS min.=1:TM hr.=1:TH
+UNIT sec.=1:TS min.=1:TM hr.=1:TH hr=1:TH yr=1:Y yr.=1:Y qtr=1:Q qtr.=1:Q wk=1:W wk.=1:W week_-_end=1:WE quarter_century=25:Y quarter_-_century=25:Y half_century=50:Y half_-_century=50:Y
 UNITS seconds=1:TS minutes=1:TM hours=1:TH days=1:D weeks=1:W fortnights=2:W months=1:M quarters=1:Q years=1:Y decades=1:DE centuries=1:CE millennia=1:ML weekends=1:WE
-UNITS secs=1:TS mins=1:TM hrs=1:TH yrs=1:Y
+UNITS secs=1:TS mins=1:TM hrs=1:TH yrs=1:Y qtrs=1:Q wks=1:W week_-_ends=1:WE nights=1:D
 NUM zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19
 NUM twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 dozen=12 a_dozen=12 a_hundred=100 half_a_dozen=6
 ORD first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 twenty-first=21 thirtieth=30 thirty-first=31 final=-1 latter=2
@@ -109,7 +115,7 @@ PAST_REF recent_days=0 recent_weeks=0 recent_months=0 recent_years=0 recent_deca
 //
 // [1] R. Saurí et al., "TimeML Annotation Guidelines, version 1.2.1", 2006, section 2.2.
 const timeRules = `
-$qty = NUM | DEC | VAGUE | NUM and (a|one) half | NUM and a half | NUM and half | a | an | half (a|an) | a half | one half
+$qty = NUM | DEC | VAGUE | FRAC | NUM -? FRAC | NUM and FRAC | NUM and (a|one) half | NUM and a half | NUM and half | a | an | half (a|an) | a half | one half
 $unit = UNIT | UNITS
 $which = LAST | THIS | NEXT
 $dash = - | – | —
@@ -118,7 +124,14 @@ $dash = - | – | —
 date: (WEEKDAY ,?)? MONTH DAY (,? YEAR)?
 date: (WEEKDAY ,?)? MONTH DAY of YEAR
 date: (WEEKDAY ,?)? the? DAY of? MONTH ((,|of)? YEAR)?
+date: (WEEKDAY ,?)? MONTH the DAYTH (,? YEAR)?
 date: WEEKDAY the ORD
+date: WEEKDAY ,? the? DAYTH
+date: WEEKDAY ,? MONTH DAY ,? CLOCK ZONE? YEAR
+date: DAY / MONTH / (YEAR|YY)
+date: YEAR (-|/) MONTH (-|/) DAY
+date: YEARMONTH
+date: the month of MONTH ((,|of)? YEAR)?
 date: WEEKDAY ,? NUMDATE
 date: MONTH (,|of)? YEAR
 date: MONTH $dash YEAR
@@ -131,13 +144,19 @@ date: ERA (YEAR|NUM)
 date: (DAY? MONTH) ,? (YEAR|NUM) ERA
 date: ISODATE | NUMDATE
 dayofmonth: the ORD
-dayofmonth: the ORD of (the? $which | ANAPHOR) UNIT
+dayofmonth: the ORD (day of|of) (the? $which | ANAPHOR | the) UNIT
+dayofmonth: the? DAYTH (day of|of) (the? $which | ANAPHOR | the) UNIT
 
 # ranges whose ends share a month or a year
 range: MONTH DAY ($dash|to|through|and|or|until) DAY (,? YEAR)?
 range: the? DAY ($dash|to|through|and|or|until) the? DAY of? MONTH (,? YEAR)?
 range: YEAR ($dash|/) YY
 range: YEAR $dash YEAR
+
+# the week or weekend that holds a day
+weekof: the? UNIT of (WEEKDAY ,?)? MONTH DAY (,? YEAR)?
+weekof: the? UNIT of (WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR)?
+weekof: the UNIT of the DAYTH
 
 # seasons, quarters, halves, fiscal years, decades, centuries
 season: SEASON (of|,)? YEAR
@@ -149,6 +168,7 @@ season: the $which SEASON
 season: SEASON
 quarter: the? ORD ($dash)? UNIT (of|,|in)? YEAR
 quarter: the? ORD ($dash)? UNIT (of|in)? (the? $which|ANAPHOR) UNIT
+quarter: the? ORD ($dash)? UNIT (of|in) the UNIT
 quarter: the? ORD ($dash)? UNIT
 quarter: the? ORD UNIT of fiscal year? YEAR
 quarter: QUARTER (of|,)? YEAR
@@ -172,26 +192,36 @@ weekday: this (LAST|NEXT) WEEKDAY
 weekday: (the|ANAPHOR) WEEKDAY
 weekday: WEEKDAY (of|,)? (the? $which|ANAPHOR) UNIT
 weekday: WEEKDAY UNIT
+weekday: $which UNIT on? WEEKDAY
+weekday: the? WEEKDAY after next
+weekday: the? WEEKDAY before last
 unit: $which UNIT
 unit: this (LAST|NEXT) UNIT
 unit: the (LAST|NEXT) UNIT
 unit: (the? ANAPHOR) UNIT
 unit: the UNIT
+unit: the UNIT after next
+unit: the UNIT before last
 month: (the? $which | ANAPHOR) MONTH
 month: this (LAST|NEXT) MONTH
+month: the? MONTH (after next|before last)
 dayword: DAYWORD
 tonight: TONIGHT
 tonight: (LAST|THIS|ANAPHOR) PART
 tonight: the NEXT PART
 nth: the? (ORD|LAST) WEEKDAY (of|in) MONTH (,? YEAR)?
 nth: the? (ORD|LAST) WEEKDAY (of|in) YEAR
-nth: the? (ORD|LAST) WEEKDAY (of|in) the? $which UNIT
+nth: the? (ORD|LAST) WEEKDAY (of|in) (the? $which|the) UNIT
 nthunit: the? (ORD|LAST) UNIT (of|in) MONTH (,? YEAR)?
 nthunit: the? (ORD|LAST) UNIT (of|in) YEAR
+nthunit: the? (ORD|LAST) UNIT (of|in) (the? $which|the) UNIT
 
 # distances and durations
 ago: $qty $unit AGO
 ago: $qty $unit and $qty $unit AGO
+ago: NUM $unit ,? NUM $unit AGO
+ago: NUM $unit ,? NUM $unit ,? and? NUM $unit AGO
+agoday: (NUM|VAGUE) WEEKDAYS AGO
 ago: the UNIT AGO
 ago: UNITS AGO
 window: (the|these|his|her|their|its|our)? (LAST|NEXT) $qty $unit
@@ -203,7 +233,9 @@ duration: $qty (full|whole|entire|consecutive|straight|long|additional|extra|fur
 duration: (the|this|an) (entire|whole|full) UNIT
 duration: all UNIT
 duration: $qty $unit and $qty $unit
+duration: NUM $unit NUM $unit
 duration: NUM $dash $unit
+duration: NUM (-|and)? FRAC $dash UNIT
 duration: VAGUE $dash UNIT
 duration: (NUM|DEC) $dash $unit $dash old
 duration: (NUM|DEC) (UNIT|UNITS) old
@@ -223,7 +255,7 @@ set: (TIMES|NUM times|VAGUE times) (a|an|per|each|every) UNIT
 set: per UNIT
 set: SETWORD
 set: WEEKDAYS
-set: WEEKDAY PARTS
+set: (WEEKDAY|WEEKDAYS) PARTS
 
 # holidays
 holiday: the? HOLIDAY (of|,)? YEAR?
@@ -237,6 +269,8 @@ clock: YEAR (hours|ZONE)
 clock: NUM o'clock
 clock: (half|quarter) (past|to) NUM AMPM?
 clock: CLOCKWORD ZONE?
+clock: NUM in the PART
+clock: NUM at PART
 part: the? PART
 part: the? PHASE PART
 part: the? PHASE? PART hours

@@ -1,0 +1,155 @@
+package timex
+
+import (
+	"strings"
+
+	"verbatim/corpus"
+)
+
+// reach returns the days that a length of time takes up where its surroundings
+// place it, and why: "the past two weeks" up to the anchor, "in two weeks"
+// that far ahead, "two days after Monday" that far from what follows. Its
+// TIMEX3 value stays the length. As elsewhere, a distance is as exact as its
+// unit: "in two weeks" is some day of that week.
+func (r *resolver) reach(i int, c *core, ref corpus.Day, ok bool) (from, to corpus.Day, why string) {
+	if !c.qty.known || c.qty.half || c.unit == "" || strings.HasPrefix(c.unit, "T") || c.unit == "WE" || c.unit == "ML" {
+		return 0, 0, ""
+	}
+	n := c.qty.n * c.factor
+	if from, to, why := r.reachNext(i, c, n); why != "" {
+		return from, to, why
+	}
+	if !ok {
+		return 0, 0, ""
+	}
+	switch {
+	case c.kind == "window" && c.deictic < 0:
+		return shift(ref, c.unit, -n), ref, "up to " + r.dayText(ref)
+	case c.kind == "window" && c.deictic > 0:
+		return ref, shift(ref, c.unit, n), "from " + r.dayText(ref) + " on"
+	case c.kind == "duration" && !r.mode.narrative && c.unit2 == "" && r.f.has(r.cal.Ahead, c.lo-1):
+		if d := r.direct(i); d.to <= 0 {
+			return 0, 0, ""
+		}
+		from, to, ok := bounds(unitValue(c.unit, ref, n))
+		if !ok {
+			return 0, 0, ""
+		}
+		return from, to, r.fromUnit(c.unit, n, ref)
+	}
+	return 0, 0, ""
+}
+
+// reachNext places a length of time by the day that follows it.
+func (r *resolver) reachNext(i int, c *core, n int) (from, to corpus.Day, why string) {
+	if i+1 >= len(r.f.cores) || r.f.cores[i+1].lo != c.hi+1 {
+		return 0, 0, ""
+	}
+	switch {
+	case r.f.has(r.cal.Before, c.hi):
+		n = -n
+	case r.f.has(r.cal.From, c.hi):
+	default:
+		return 0, 0, ""
+	}
+	next := &r.f.cores[i+1]
+	ref, ok := r.reference(next)
+	m := r.resolve(i+1, ref, ok)
+	if m.typ != corpus.Date && m.typ != corpus.Time || m.relative && !ok {
+		return 0, 0, ""
+	}
+	from, to, ok = bounds(m.value)
+	if !ok {
+		return 0, 0, ""
+	}
+	from, to = shift(from, c.unit, n), shift(to, c.unit, n)
+	return from, to, "reckoned from “" + next.span.Of(r.f.text) + "”"
+}
+
+// shift moves a day by n units.
+func shift(d corpus.Day, unit string, n int) corpus.Day {
+	y, m, dd := d.Date()
+	months := 0
+	switch unit {
+	case "D":
+		return d + corpus.Day(n)
+	case "W":
+		return d + corpus.Day(7*n)
+	case "M":
+		months = n
+	case "Q":
+		months = 3 * n
+	case "Y":
+		months = 12 * n
+	case "DE":
+		months = 120 * n
+	case "CE":
+		months = 1200 * n
+	}
+	y, m, _ = corpus.MakeDay(y, m+months, 1).Date()
+	return corpus.MakeDay(y, m, min(dd, corpus.DaysIn(y, m)))
+}
+
+// rangeStart returns the day that core i cannot lie before, as it is the far
+// end of a range: "from Friday to Monday", "between May and December".
+func (r *resolver) rangeStart(i int) (corpus.Day, bool) {
+	if i == 0 || r.starts[i-1] == 0 {
+		return 0, false
+	}
+	prev, c := &r.f.cores[i-1], &r.f.cores[i]
+	at := prev.hi
+	if c.lo > at+1 && r.f.has(r.cal.Article, c.lo-1) {
+		at = c.lo - 2
+	}
+	if at != prev.hi || c.lo > at+2 || c.lo == at || !r.f.has(r.cal.Range, at) {
+		return 0, false
+	}
+	return r.starts[i-1], true
+}
+
+// follows reports whether core i is the far end of a range of days of a week.
+func (r *resolver) follows(i int) bool {
+	if _, ok := r.rangeStart(i); !ok {
+		return false
+	}
+	switch r.f.cores[i-1].kind {
+	case "weekday", "dayword", "tonight":
+		return true
+	}
+	return false
+}
+
+// weekOf resolves "the week of April 14", "the weekend of 5 May".
+func (r *resolver) weekOf(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
+	day := core{lo: c.lo, hi: c.hi, kind: "date", year: c.year, month: c.month, day: c.day, weekday: c.weekday}
+	r.date(i, &day, ref, ok, m)
+	from, _, ok := bounds(m.value)
+	if !ok {
+		m.typ = ""
+		return
+	}
+	m.value = unitValue("W", from, 0)
+	if c.unit == "WE" {
+		m.value += "-WE"
+	}
+	m.reason = "the week of " + r.dayText(from) + "; " + m.reason
+}
+
+// weekdaysAgo resolves "two Fridays ago".
+func (r *resolver) weekdaysAgo(c *core, ref corpus.Day, m *meaning) {
+	if !c.qty.known || c.qty.n == 0 {
+		m.absolute("PAST_REF", "a while before")
+		if c.dist > 0 {
+			m.value = "FUTURE_REF"
+		}
+		return
+	}
+	if c.dist < 0 {
+		back := corpus.Day((ref.Weekday()-c.weekday+6)%7 + 1)
+		m.day(ref - back - corpus.Day(7*(c.qty.n-1)))
+	} else {
+		ahead := corpus.Day((c.weekday-ref.Weekday()+6)%7 + 1)
+		m.day(ref + ahead + corpus.Day(7*(c.qty.n-1)))
+	}
+	m.reason = r.cal.Weekdays[c.weekday] + "s counted from " + r.dayText(ref)
+}
