@@ -26,10 +26,13 @@ func main() {
 func run(ctx context.Context, args []string) error {
 	flags := flag.NewFlagSet("server", flag.ExitOnError)
 	flags.Usage = func() {
-		fmt.Fprintf(flags.Output(), "usage: server [-addr HOST:PORT] [DIR]\n\nServes the explorer or, if there is one, the site in DIR.\n\n")
+		fmt.Fprintf(flags.Output(), "usage: server [-addr HOST:PORT] [-host NAME]... [-quiet] [DIR]\n\nServes the explorer or, if there is one, the site in DIR.\n\n")
 		flags.PrintDefaults()
 	}
-	addr := flags.String("addr", serve.DefaultAddr, "`address` to listen at; port 0 is any free one")
+	server := serve.Server{Ready: func(url string) {
+		fmt.Printf("Verbatim is at %s (stop with Ctrl-C)\n", url)
+	}}
+	server.Flags(flags, os.Stderr)
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -40,7 +43,6 @@ func run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	return serve.Run(ctx, *addr, serve.Handler(files), func(url string) {
-		fmt.Printf("Verbatim is at %s (stop with Ctrl-C)\n", url)
-	})
+	server.Handler = serve.Handler(files)
+	return server.Run(ctx)
 }

@@ -14,7 +14,10 @@ import (
 // serveCommand serves the explorer, or the site in a folder.
 func serveCommand(env *environment, args []string) error {
 	set := flags("serve")
-	addr := set.String("addr", serve.DefaultAddr, "")
+	server := serve.Server{Ready: func(url string) {
+		fmt.Fprintf(env.stderr, "Verbatim is at %s (stop with Ctrl-C)\n", url)
+	}}
+	server.Flags(set, env.stderr)
 	dirs, err := parse(env, set, args)
 	if err != nil {
 		return err
@@ -26,9 +29,8 @@ func serveCommand(env *environment, args []string) error {
 	if err != nil {
 		return err
 	}
+	server.Handler = serve.Handler(files)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return serve.Run(ctx, *addr, serve.Handler(files), func(url string) {
-		fmt.Fprintf(env.stderr, "Verbatim is at %s (stop with Ctrl-C)\n", url)
-	})
+	return server.Run(ctx)
 }

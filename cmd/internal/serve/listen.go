@@ -4,50 +4,102 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
+	"slices"
+	"strings"
 	"syscall"
-	"time"
 )
 
 // DefaultAddr is where a site is served: to this machine alone.
 const DefaultAddr = "127.0.0.1:8080"
 
-// Limits of one connection. Files are small and the answers ready, so that
-// only a stuck client needs longer.
-const (
-	readWithin  = 10 * time.Second
-	writeWithin = 5 * time.Minute // 10 MB over a poor line
-	stopWithin  = 5 * time.Second
-)
+// A Server listens and answers.
+type Server struct {
+	Addr    string // "127.0.0.1:8080"; port 0 is any free one
+	Handler http.Handler
+	Log     *slog.Logger     // gets a line for each answer, and what went wrong; nil for none
+	Ready   func(url string) // is called with the address of the site once it listens; may be nil
+	// Hosts are the names under which the site may be asked for besides
+	// localhost and numbers, if it is served to this machine alone: a proxy
+	// may stand before it. Any other name would be that of a page elsewhere
+	// which had its name resolved to this machine to read what is here.
+	Hosts []string
 
-// Run serves handler at addr until ctx is done, then lets the answers under
-// way end. It calls ready with the address of the site once it listens.
-func Run(ctx context.Context, addr string, handler http.Handler, ready func(url string)) error {
-	listener, err := net.Listen("tcp", addr)
+	limits limits // usual if zero
+}
+
+// Run serves until ctx is done, then lets the answers under way end.
+func (s Server) Run(ctx context.Context) error {
+	listener, err := net.Listen("tcp", s.Addr)
 	if err != nil {
-		return explain(addr, err)
+		return explain(s.Addr, err)
+	}
+	log := s.Log
+	if log == nil {
+		log = slog.New(slog.DiscardHandler)
+	}
+	most := s.limits
+	if most == (limits{}) {
+		most = usual
 	}
 	server := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: readWithin,
-		ReadTimeout:       readWithin,
-		WriteTimeout:      writeWithin,
+		Handler:                      logged(log, patiently(most.block, s.known(listener.Addr(), s.Handler))),
+		ReadHeaderTimeout:            most.headers,
+		ReadTimeout:                  most.read,
+		WriteTimeout:                 most.block, // until the first block, see patiently
+		IdleTimeout:                  most.idle,
+		MaxHeaderBytes:               headersMost,
+		DisableGeneralOptionsHandler: true,
+		ErrorLog:                     slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	stopped := make(chan error, 1)
 	go func() {
 		<-ctx.Done()
 		ctx, cancel := context.WithTimeout(context.Background(), stopWithin)
 		defer cancel()
-		stopped <- server.Shutdown(ctx)
+		err := server.Shutdown(ctx)
+		if errors.Is(err, context.DeadlineExceeded) { // somebody takes his time: he was given some
+			err = server.Close()
+		}
+		stopped <- err
 	}()
-	if ready != nil {
-		ready(address(listener.Addr()))
+	if s.Ready != nil {
+		s.Ready(address(listener.Addr()))
 	}
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-		return fmt.Errorf("serving at %s: %w", addr, err)
+	if err := server.Serve(limit(listener, most.connections)); !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serving at %s: %w", s.Addr, err)
 	}
-	return <-stopped
+	err = <-stopped
+	log.Info("stopped")
+	return err
+}
+
+// known answers only requests for a name that the server has, where it
+// listens to this machine alone.
+func (s Server) known(addr net.Addr, next http.Handler) http.Handler {
+	tcp, ok := addr.(*net.TCPAddr)
+	if !ok || !tcp.IP.IsLoopback() {
+		return next
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !s.answersTo(r.Host) {
+			confine(w.Header(), "")
+			http.Error(w, "This server is not known by that name.", http.StatusMisdirectedRequest)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func (s Server) answersTo(host string) bool {
+	name := host
+	if h, _, err := net.SplitHostPort(host); err == nil {
+		name = h
+	}
+	name = strings.ToLower(strings.Trim(name, "[]"))
+	return name == "localhost" || strings.HasSuffix(name, ".localhost") || net.ParseIP(name) != nil || slices.Contains(s.Hosts, name)
 }
 
 // explain says what to do about an address that cannot be listened at.

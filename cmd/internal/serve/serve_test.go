@@ -30,17 +30,23 @@ func zip(s string) []byte {
 
 func files() fs.FS {
 	return fstest.MapFS{
-		"index.html":                {Data: []byte("<p>home")},
-		"index.html.gz":             {Data: zip("<p>home")},
-		script:                      {Data: []byte("run()")},
-		script + ".gz":              {Data: zip("run()")},
-		"app.0123456789abcdef.wasm": {Data: []byte("\x00asm")},
-		"only.wasm.gz":              {Data: zip("\x00asm")},
-		"article/a1/index.html":     {Data: []byte("<p>a1")},
-		"bare/note.txt":             {Data: []byte("note")},
-		".hidden":                   {Data: []byte("secret")},
-		"some thing":                {Data: []byte("?")},
-		"manifest.webmanifest":      {Data: []byte("{}")},
+		"index.html":                 {Data: []byte("<p>home")},
+		"index.html.gz":              {Data: zip("<p>home")},
+		"index.html.br":              {Data: []byte("br of home")}, // nothing here unpacks it
+		"p.0123456789abcdef.wasm":    {Data: []byte("\x00asm")},
+		"p.0123456789abcdef.wasm.gz": {Data: zip("\x00asm")},
+		"p.0123456789abcdef.wasm.br": {Data: []byte("br of asm")},
+		"embed.js":                   {Data: []byte("embed()")},
+		"embed/find.html":            {Data: []byte("<p>find")},
+		script:                       {Data: []byte("run()")},
+		script + ".gz":               {Data: zip("run()")},
+		"app.0123456789abcdef.wasm":  {Data: []byte("\x00asm")},
+		"only.wasm.gz":               {Data: zip("\x00asm")},
+		"article/a1/index.html":      {Data: []byte("<p>a1")},
+		"bare/note.txt":              {Data: []byte("note")},
+		".hidden":                    {Data: []byte("secret")},
+		"some thing":                 {Data: []byte("?")},
+		"manifest.webmanifest":       {Data: []byte("{}")},
 	}
 }
 
@@ -66,9 +72,16 @@ func TestAnswers(t *testing.T) {
 		cache        string
 	}{
 		{path: "/", status: 200, body: "<p>home", kind: "text/html; charset=utf-8", cache: "no-cache"},
-		{path: "/", accept: "gzip, br", status: 200, body: "<p>home", kind: "text/html; charset=utf-8", coding: "gzip", cache: "no-cache"},
+		{path: "/", accept: "gzip", status: 200, body: "<p>home", kind: "text/html; charset=utf-8", coding: "gzip", cache: "no-cache"},
+		{path: "/", accept: "gzip, br", status: 200, body: "br of home", kind: "text/html; charset=utf-8", coding: "br", cache: "no-cache"},
+		{path: "/", accept: "gzip, br;q=0.5", status: 200, body: "<p>home", kind: "text/html; charset=utf-8", coding: "gzip", cache: "no-cache"},
+		{path: "/p.0123456789abcdef.wasm", accept: "gzip, br", status: 200, body: "br of asm", kind: "application/wasm", coding: "br", cache: forEver},
+		{path: "/p.0123456789abcdef.wasm", accept: "gzip", status: 200, body: "\x00asm", kind: "application/wasm", coding: "gzip", cache: forEver},
+		{path: "/p.0123456789abcdef.wasm.gz", accept: "gzip, br", status: 200, body: "br of asm", kind: "application/wasm", coding: "br", cache: forEver},
+		{path: "/p.0123456789abcdef.wasm.gz", accept: "gzip", status: 200, body: string(zip("\x00asm")), kind: "application/gzip", cache: forEver},
 		{path: "/index.html", status: 200, body: "<p>home", kind: "text/html; charset=utf-8", cache: "no-cache"},
 		{path: "/" + script, accept: "*", status: 200, body: "run()", kind: "text/javascript; charset=utf-8", coding: "gzip", cache: forEver},
+		{path: "/" + script, accept: "identity, gzip;q=0.1", status: 200, body: "run()", kind: "text/javascript; charset=utf-8", cache: forEver},
 		{path: "/" + script, accept: "gzip;q=0, *", status: 200, body: "run()", kind: "text/javascript; charset=utf-8", cache: forEver},
 		{path: "/" + script, accept: "br", status: 200, body: "run()", kind: "text/javascript; charset=utf-8", cache: forEver},
 		{path: "/app.0123456789abcdef.wasm", accept: "gzip", status: 200, body: "\x00asm", kind: "application/wasm", cache: forEver},
@@ -163,7 +176,7 @@ func TestMethods(t *testing.T) {
 			t.Errorf("%s = %d, %v", method, w.Code, w.Result().Header)
 		}
 	}
-	if w := get(h, "GET", "/article/a1"); w.Code != 301 || w.Result().Header.Get("Location") != "a1/" {
+	if w := get(h, "GET", "/article/a1"); w.Code != 301 || w.Result().Header.Get("Location") != "./a1/" {
 		t.Errorf("a folder without its slash = %d to %q", w.Code, w.Result().Header.Get("Location"))
 	}
 	if w := get(h, "GET", "/"+script, "Range", "bytes=0-2", "Accept-Encoding", "gzip"); w.Code != 206 || w.Body.String() != "run" {
@@ -212,7 +225,7 @@ func TestRun(t *testing.T) {
 	ready := make(chan string, 1)
 	ended := make(chan error, 1)
 	go func() {
-		ended <- serve.Run(ctx, "127.0.0.1:0", serve.Handler(files()), func(url string) { ready <- url })
+		ended <- serve.Server{Addr: "127.0.0.1:0", Handler: serve.Handler(files()), Ready: func(url string) { ready <- url }}.Run(ctx)
 	}()
 	url := <-ready
 	res, err := http.Get(url)
@@ -229,7 +242,7 @@ func TestRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := serve.Run(ctx, addr, nil, nil); err == nil || !strings.Contains(err.Error(), "port "+port+" is taken") {
+	if err := (serve.Server{Addr: addr}).Run(ctx); err == nil || !strings.Contains(err.Error(), "port "+port+" is taken") {
 		t.Errorf("a second server at %s: %v, want to hear that the port is taken", addr, err)
 	}
 
@@ -240,7 +253,7 @@ func TestRun(t *testing.T) {
 }
 
 func TestRunRefusesBadAddress(t *testing.T) {
-	if err := serve.Run(t.Context(), "nowhere", nil, nil); err == nil {
+	if err := (serve.Server{Addr: "nowhere"}).Run(t.Context()); err == nil {
 		t.Error("an address without a port is taken")
 	}
 }

@@ -1,0 +1,90 @@
+package serve
+
+import (
+	"net/http"
+	"path"
+	"regexp"
+	"strings"
+)
+
+// How long an answer may be kept without asking.
+const (
+	forEver = "public, max-age=31536000, immutable" // the name changes with the content
+	askNext = "no-cache"
+)
+
+// hashed matches names that hold the hash of their content.
+var hashed = regexp.MustCompile(`\.[0-9a-f]{16}\.`)
+
+// kept says how long the file called name may be kept.
+func kept(name string) string {
+	if hashed.MatchString(path.Base(name)) {
+		return forEver
+	}
+	return askNext
+}
+
+// denied are the powers that no page of a site asks for, so that nothing in
+// one can.
+const denied = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), " +
+	"microphone=(), midi=(), payment=(), usb=()"
+
+// confine sets the headers that hold for every answer, about the file called
+// name if there is one.
+func confine(header http.Header, name string) {
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Referrer-Policy", "no-referrer")
+	header.Set("Permissions-Policy", denied)
+	header.Set("Cross-Origin-Opener-Policy", "same-origin")
+	if shared(name) {
+		header.Set("Cross-Origin-Resource-Policy", "cross-origin")
+		header.Set("Access-Control-Allow-Origin", "*")
+		return
+	}
+	header.Set("Cross-Origin-Resource-Policy", "same-origin")
+}
+
+// shared reports whether pages of other sites may use a file: what is made to
+// stand in them. All else is for the site itself, as whoever serves a corpus
+// on his own machine may expect.
+func shared(name string) bool {
+	return name == "embed.js" || strings.HasPrefix(name, "embed/")
+}
+
+// framedBy says which pages may hold the file called name in a frame.
+func framedBy(name string) string {
+	if shared(name) {
+		return "; frame-ancestors *"
+	}
+	return "; frame-ancestors 'self'"
+}
+
+// types are the media types of what a site holds. The operating system's table
+// is not asked: it differs, and browsers are strict about wasm and scripts.
+var types = map[string]string{
+	".html":        "text/html; charset=utf-8",
+	".css":         "text/css; charset=utf-8",
+	".js":          "text/javascript; charset=utf-8",
+	".mjs":         "text/javascript; charset=utf-8",
+	".json":        "application/json",
+	".webmanifest": "application/manifest+json",
+	".wasm":        "application/wasm",
+	".gz":          "application/gzip",
+	".br":          "application/octet-stream",
+	".svg":         "image/svg+xml",
+	".png":         "image/png",
+	".jpg":         "image/jpeg",
+	".webp":        "image/webp",
+	".ico":         "image/x-icon",
+	".woff2":       "font/woff2",
+	".txt":         "text/plain; charset=utf-8",
+	".csv":         "text/csv; charset=utf-8",
+	".xml":         "application/xml",
+}
+
+func contentType(name string) string {
+	if t, ok := types[path.Ext(name)]; ok {
+		return t
+	}
+	return "application/octet-stream"
+}
