@@ -86,7 +86,7 @@ func startServer() (string, func(), error) {
 	if out, err := exec.Command("go", "build", "-o", binary, "verbatim/cmd/server").CombinedOutput(); err != nil {
 		return "", nil, fmt.Errorf("building the server: %w\n%s", err, out)
 	}
-	server := exec.Command(binary, "-addr", "127.0.0.1:0")
+	server := exec.Command(binary, "-addr", "127.0.0.1:0", "-quiet")
 	server.Stderr = os.Stderr
 	out, err := server.StdoutPipe()
 	if err != nil {

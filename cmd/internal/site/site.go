@@ -22,6 +22,8 @@ import (
 	"slices"
 	"strings"
 	"testing/fstest"
+
+	"verbatim/cmd/internal/policy"
 )
 
 // ErrNoProgram says that the program for the browser was not built.
@@ -60,6 +62,7 @@ func Explorer(assets fs.FS) (fs.FS, error) {
 
 // A page is what index.html says of its files.
 type page struct {
+	Policy      template.HTML
 	Style       template.CSS
 	Boot        string // addresses
 	Wasm, Plain string
@@ -93,8 +96,10 @@ func (b *builder) page() page {
 	icon := b.hashed("icon.svg", b.asset("icon.svg"))
 	manifest := bytes.ReplaceAll(b.asset("manifest.webmanifest"), []byte("icon.svg"), []byte(icon))
 	b.put("manifest.webmanifest", manifest)
+	style := b.asset("style.css")
 	return page{
-		Style:    template.CSS(b.asset("style.css")),
+		Policy:   template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}})),
+		Style:    template.CSS(style),
 		Boot:     b.hashed("boot.js", b.boot()),
 		Wasm:     b.hashed(program, zipped),
 		Plain:    b.hashed("app.wasm", b.unzip(zipped)),

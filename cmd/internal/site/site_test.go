@@ -15,6 +15,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"verbatim/cmd/internal/policy"
 	"verbatim/cmd/internal/site"
 	"verbatim/web"
 )
@@ -158,6 +159,8 @@ func TestStyleComesWhole(t *testing.T) {
 	in["style.css"] = &fstest.MapFile{Data: []byte(style)}
 	if page := explorer(t, in)["index.html"]; !bytes.Contains(page, []byte("<style>"+style+"</style>")) {
 		t.Error("the stylesheet is altered on its way into index.html")
+	} else if got, want := policy.Of(page), policy.For(policy.Extra{Styles: []string{style}}); got != want {
+		t.Errorf("index.html has the policy %q, want %q", got, want)
 	}
 }
 
