@@ -19,12 +19,17 @@ const (
 	entered                  // somebody ended typing with Enter: on to the results
 )
 
-// turn shows p and puts the reader where he expects to be.
+// turn shows p and puts the reader where he expects to be. Of the first page
+// the beginning comes first and the rest when it has been seen.
 func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
 	first := c.page == nil
 	other := first || c.page.State.View != p.State.View || c.page.State.ID != p.State.ID
 	moved := other || c.page.State.Page != p.State.Page
 	c.page = p
+	if first && p.State.At == "" {
+		beginning := p.Beginning()
+		c.page = &beginning
+	}
 	ctx.Page().SetTitle("%s", p.Title+" – Verbatim")
 	if !other {
 		c.spoken = p.Lead
@@ -41,7 +46,17 @@ func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
 			c.opened = true
 			mark("verbatim:open")
 		}
+		if first {
+			ctx.Dispatch(func(app.Context) { c.complete(p) })
+		}
 	})
+}
+
+// complete shows the whole of p, unless another page has come meanwhile.
+func (c *shell) complete(p *present.Page) {
+	if c.page.State == p.State {
+		c.page = p
+	}
 }
 
 // settle scrolls and moves the focus to where a reader who came that way looks

@@ -77,10 +77,9 @@ func earlier(days []present.Day) app.UI {
 	if first, last := days[0].When.Label, days[len(days)-1].When.Label; first != last {
 		said += ", " + first + " to " + last
 	}
-	return app.Details().Class("earlier").Body(
-		app.Summary().Text(said),
-		app.Div().Body(each(len(days), func(i int) app.UI { return &timelineDay{Day: days[i]} })...),
-	)
+	return &fold{Class: "earlier", Summary: said, Body: func() []app.UI {
+		return each(len(days), func(i int) app.UI { return &timelineDay{Day: days[i]} })
+	}}
 }
 
 // figures says what the corpus holds; each number leads to what it counts.

@@ -1,0 +1,56 @@
+package present
+
+// screenful is how many rows of a list fill the largest screen that is common:
+// some 30 of one line, fewer of several.
+const screenful = 30
+
+// Beginning returns the page with no more of its list than a screen shows. It
+// is drawn first, so that a reader who has just opened the corpus has something
+// to read before the rest of the list is built, out of sight.
+func (p Page) Beginning() Page {
+	switch {
+	case p.Timeline != nil:
+		t := *p.Timeline
+		t.Days = firstDays(t.Days, t.From, screenful)
+		p.Timeline = &t
+	case p.Statements != nil:
+		s := *p.Statements
+		s.Rows = first(s.Rows)
+		p.Statements = &s
+	case p.Quotations != nil:
+		q := *p.Quotations
+		q.Rows = first(q.Rows)
+		p.Quotations = &q
+	case p.Articles != nil:
+		a := *p.Articles
+		a.Rows = first(a.Rows)
+		p.Articles = &a
+	case p.Article != nil:
+		a := *p.Article
+		a.Paragraphs = first(a.Paragraphs)
+		p.Article = &a
+	case p.Speakers != nil:
+		s := *p.Speakers
+		s.Rows = first(s.Rows)
+		p.Speakers = &s
+	}
+	return p
+}
+
+func first[T any](rows []T) []T { return rows[:min(len(rows), screenful)] }
+
+// firstDays returns the days up to that of the n-th entry. Those before from,
+// an ISO day, do not count: they come folded.
+func firstDays(days []Day, from string, n int) []Day {
+	for i, d := range days {
+		if d.When.ISO < from {
+			continue
+		}
+		if len(d.Entries) >= n {
+			d.Entries = d.Entries[:n]
+			return append(days[:i:i], d)
+		}
+		n -= len(d.Entries)
+	}
+	return days
+}

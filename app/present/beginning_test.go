@@ -1,0 +1,59 @@
+package present
+
+import "testing"
+
+func TestBeginningOfTheTimeline(t *testing.T) {
+	day := func(iso string, entries int) Day {
+		return Day{When: When{ISO: iso}, Entries: make([]Entry, entries)}
+	}
+	days := []Day{day("2014", 40), day("2025-04-14", 10), day("2025-04-15", 25), day("2025-04-16", 3)}
+	whole := Page{Timeline: &Timeline{From: "2025-04-13", Days: days}}
+	begun := whole.Beginning().Timeline.Days
+	var got []int
+	for _, d := range begun {
+		got = append(got, len(d.Entries))
+	}
+	if len(got) != 3 || got[0] != 40 || got[1] != 10 || got[2] != 20 {
+		t.Errorf("entries by day %v, want [40 10 20]", got)
+	}
+	if len(days[2].Entries) != 25 || len(whole.Timeline.Days) != 4 {
+		t.Error("the page itself was cut")
+	}
+	short := Page{Timeline: &Timeline{From: "2025-04-13", Days: days[1:2]}}
+	if n := len(short.Beginning().Timeline.Days); n != 1 {
+		t.Errorf("%d days of a short list, want it whole", n)
+	}
+}
+
+func TestBeginningOfLists(t *testing.T) {
+	for name, p := range map[string]Page{
+		"statements": {Statements: &Statements{Rows: make([]StatementRow, 80)}},
+		"quotations": {Quotations: &Quotations{Rows: make([]QuotationRow, 80)}},
+		"articles":   {Articles: &Articles{Rows: make([]ArticleRow, 80)}},
+		"article":    {Article: &Article{Paragraphs: make([]Paragraph, 80)}},
+		"speakers":   {Speakers: &Speakers{Rows: make([]SpeakerRow, 80)}},
+	} {
+		if n := rows(p.Beginning()); n != screenful {
+			t.Errorf("%s: %d rows, want %d", name, n, screenful)
+		}
+		if n := rows(p); n != 80 {
+			t.Errorf("%s: the page itself has %d rows, want 80", name, n)
+		}
+	}
+}
+
+func rows(p Page) int {
+	switch {
+	case p.Statements != nil:
+		return len(p.Statements.Rows)
+	case p.Quotations != nil:
+		return len(p.Quotations.Rows)
+	case p.Articles != nil:
+		return len(p.Articles.Rows)
+	case p.Article != nil:
+		return len(p.Article.Paragraphs)
+	case p.Speakers != nil:
+		return len(p.Speakers.Rows)
+	}
+	return -1
+}
