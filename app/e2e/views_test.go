@@ -92,6 +92,7 @@ func (p *tab) shows(v view, want present.Page) {
 		}
 	}
 	if v.rows != nil {
+		p.unfold()
 		if selector, n := v.rows(want); p.count(selector) != n {
 			p.t.Errorf("%s: %d of %s, want %d", v.name, p.count(selector), selector, n)
 		}
@@ -100,6 +101,13 @@ func (p *tab) shows(v view, want present.Page) {
 	if v.link != "" && current != v.link {
 		p.t.Errorf("%s: the frame says that this is %q, want %q", v.name, current, v.link)
 	}
+}
+
+// unfold opens what is folded, since it is drawn only then.
+func (p *tab) unfold() {
+	p.t.Helper()
+	p.run(chromedp.Evaluate(`for (const d of document.querySelectorAll("main details.earlier:not([open])")) d.open = true`, nil))
+	p.await(`![...document.querySelectorAll("main details.earlier > div")].some((d) => !d.childElementCount)`)
 }
 
 // TestFigures compares the figures of the corpus with the analysis made here.
