@@ -51,7 +51,7 @@ var mayImport = map[string]string{
 	"app/view":            "corpus app/engine app/present app/state",
 	"app":                 "app/engine app/present app/state app/view",
 	"cmd/internal/policy": "",
-	"cmd/internal/site":   "corpus corpus/analysis corpus/ingest app app/present app/state web cmd/internal/policy",
+	"cmd/internal/site":   "corpus corpus/analysis corpus/collate corpus/ingest corpus/texts app app/present app/state web cmd/internal/policy",
 	"cmd/*":               "*",
 }
 

@@ -5,6 +5,7 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -48,6 +49,7 @@ type tab struct {
 	mu     sync.Mutex
 	faults []string
 	asked  []string // addresses requested
+	own    []string // what the addresses that may be asked for begin with
 }
 
 // newTab opens an empty page. Each script runs before those of the documents
@@ -57,7 +59,7 @@ func newTab(t *testing.T, l look, scripts ...string) *tab {
 	id, forget := newProfile(t)
 	ctx, closeTab := chromedp.NewContext(browser, chromedp.WithTargetID(id))
 	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
-	p := &tab{t: t, ctx: ctx}
+	p := &tab{t: t, ctx: ctx, own: []string{rootURL, repoURL, "blob:", "data:"}}
 	chromedp.ListenTarget(ctx, p.hear)
 	actions := []chromedp.Action{
 		network.Enable(), runtime.Enable(), log.Enable(),
@@ -120,13 +122,17 @@ func (p *tab) hear(event any) {
 	case *network.EventRequestWillBeSent:
 		address := e.Request.URL
 		p.asked = append(p.asked, address)
-		switch {
-		case strings.HasPrefix(address, rootURL), strings.HasPrefix(address, repoURL),
-			strings.HasPrefix(address, "blob:"), strings.HasPrefix(address, "data:"):
-		default:
+		if !slices.ContainsFunc(p.own, func(own string) bool { return strings.HasPrefix(address, own) }) {
 			p.faults = append(p.faults, "asked for "+address)
 		}
 	}
+}
+
+// allow lets the page ask for addresses that begin with prefix.
+func (p *tab) allow(prefix string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.own = append(p.own, prefix)
 }
 
 // forgive takes note of the faults so far that contain part, which a test

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strconv"
 	"sync"
 
 	"verbatim/app/present"
@@ -13,6 +14,7 @@ import (
 	"verbatim/corpus/analysis"
 	"verbatim/corpus/collate"
 	"verbatim/corpus/index"
+	"verbatim/corpus/ingest"
 )
 
 // matchLimit is how many passages a find shows.
@@ -25,7 +27,13 @@ type Options struct {
 	Yield func()
 	// Workers is the number of documents analysed at the same time; 0 is one.
 	Workers int
+	// Fetch, if set, fetches the corpus in place of the files given.
+	Fetch Fetch
 }
+
+// Fetch returns the files of a corpus, each as ingest reads JSON lines. It
+// reports the bytes that have come, and how many there will be.
+type Fetch func(ctx context.Context, report func(got, total int)) ([][]byte, error)
 
 // Local is the engine in this process. Its methods may be called by several
 // goroutines; what is shown is computed by one at a time.
@@ -101,7 +109,7 @@ func (e *Local) wait(ctx context.Context) error {
 
 // open reads, analyses and indexes the corpus.
 func (e *Local) open(ctx context.Context) error {
-	docs, problems, err := analysis.Read(e.files)
+	docs, problems, err := e.read(ctx)
 	if err != nil {
 		return err
 	}
@@ -124,6 +132,25 @@ func (e *Local) open(ctx context.Context) error {
 		return collate.Collate(a.Documents, *s, analysis.Language())
 	})
 	return nil
+}
+
+// read returns the documents of the corpus, and what could not be read.
+func (e *Local) read(ctx context.Context) ([]corpus.Document, []ingest.Problem, error) {
+	if e.opts.Fetch == nil {
+		return analysis.Read(e.files)
+	}
+	files, err := e.opts.Fetch(ctx, func(got, total int) { e.report("fetching the articles, kB", got/1000, total/1000) })
+	if err != nil {
+		return nil, nil, fmt.Errorf("fetching the articles: %w", err)
+	}
+	var docs []corpus.Document
+	var problems []ingest.Problem
+	for i, data := range files {
+		read, bad := ingest.Read("part "+strconv.Itoa(i+1)+".jsonl", data)
+		docs, problems = append(docs, read...), append(problems, bad...)
+		files[i] = nil
+	}
+	return docs, problems, nil
 }
 
 // Analysis returns what Open found; nil before it is done.

@@ -99,18 +99,13 @@ type paragraph struct {
 	At        string // the quotation that is selected
 }
 
-// tags name the segments that are not running text.
-var tags = map[corpus.SegmentKind]string{
-	corpus.Header: "header", corpus.Headline: "headline", corpus.Caption: "caption", corpus.Related: "related",
-}
-
 func (p *paragraph) Render() app.UI {
 	if p.Paragraph.RepeatOf > 0 {
 		return p.folded()
 	}
 	kind := p.Paragraph.Kind
 	words := p.words()
-	if tag := tags[kind]; tag != "" && kind != corpus.Headline {
+	if tag := present.Tags[kind]; tag != "" && kind != corpus.Headline {
 		words = append([]app.UI{app.Span().Class("tag").Text(tag)}, words...)
 	}
 	var body app.UI

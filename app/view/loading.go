@@ -2,6 +2,8 @@ package view
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
 )
 
 // Loading is shown until the first view, named name, can be: what is done and
@@ -9,7 +11,7 @@ import (
 func Loading(name, stage string, done, total int) app.UI {
 	status := "Starting…"
 	if total > 0 {
-		status = capital(stage) + ": " + number(done) + " of " + number(total) + " articles"
+		status = present.Capital(stage) + ": " + number(done) + " of " + number(total) + " articles"
 	}
 	return app.Div().Class("view", "loading").Body(
 		heading(name),
@@ -22,7 +24,7 @@ func Loading(name, stage string, done, total int) app.UI {
 func Failed(what string, err error, retry app.EventHandler) app.UI {
 	return app.Div().Class("view", "failed").Body(
 		heading(what),
-		app.P().Class("note-line").Text(sentence(err.Error())),
+		app.P().Class("note-line").Text(present.Sentence(err.Error())),
 		app.P().Class("note-line").Body(
 			app.Button().Type("button").Text("Try again").OnClick(retry),
 			app.Text(" "),

@@ -2,7 +2,6 @@ package view
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -110,26 +109,7 @@ func attribution(q present.Note) app.UI {
 	if q.Mention == "" {
 		who = "This"
 	}
-	return app.P().Text(sentence(q.Rule) + " " + who + " is " + likely(q.Confidence) + " (" + percent(q.Confidence) + ").")
-}
-
-// sentence ends text with a full stop and begins it with a capital.
-func sentence(text string) string {
-	if text == "" {
-		return ""
-	}
-	switch text[len(text)-1] {
-	case '.', '?', '!':
-		return capital(text)
-	}
-	return capital(text) + "."
-}
-
-func capital(text string) string {
-	if text != "" && text[0] >= 'a' && text[0] <= 'z' {
-		return strings.ToUpper(text[:1]) + text[1:]
-	}
-	return text
+	return app.P().Text(present.Sentence(q.Rule) + " " + who + " is " + present.Likely(q.Confidence) + " (" + present.Percent(q.Confidence) + ").")
 }
 
 // said is when the words were spoken, and why that is assumed.
@@ -137,5 +117,5 @@ func said(w present.When) app.UI {
 	if w.Label == "" || w.ISO == "" {
 		return nil
 	}
-	return app.P().Body(app.Text("Said "), date(w), app.Text(". "+sentence(w.Reason)))
+	return app.P().Body(app.Text("Said "), date(w), app.Text(". "+present.Sentence(w.Reason)))
 }

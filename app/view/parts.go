@@ -50,8 +50,7 @@ func inside(href string) bool { return strings.HasPrefix(href, "#/") }
 // corpus: one that is neither http nor https, such as "javascript:", is shown
 // as text.
 func outside(href, text string) app.UI {
-	scheme, _, ok := strings.Cut(strings.ToLower(href), "://")
-	if !ok || scheme != "http" && scheme != "https" {
+	if !present.OnWeb(href) {
 		return app.Span().Text(text)
 	}
 	return app.A().Href(href).Target("_blank").Rel("noopener noreferrer").Text(text)
@@ -96,7 +95,7 @@ func when(w present.When, text string) app.UI {
 		text = "undated"
 	}
 	var e app.UI = app.Span().Class("nowrap").Text(text)
-	if calendar(w.ISO) {
+	if present.Calendar(w.ISO) {
 		e = app.Time().Class("nowrap").DateTime(w.ISO).Text(text)
 	}
 	if !w.Inferred {
@@ -109,48 +108,13 @@ func when(w present.When, text string) app.UI {
 	return d.Body(app.Span().Class("sr").Text("inferred: "), e)
 }
 
-// calendar reports whether iso is a day, month or year as <time> wants it.
-func calendar(iso string) bool {
-	for i, r := range iso {
-		if dash := i == 4 || i == 7; dash != (r == '-') || !dash && (r < '0' || r > '9') {
-			return false
-		}
-	}
-	return len(iso) == 4 || len(iso) == 7 || len(iso) == 10
-}
-
 // grade is a grade in words with its sign.
 func grade(g corpus.Grade) app.UI {
 	if g == "" {
 		return nil
 	}
-	return app.Span().Class("grade", string(g)).Title(gradeMeans[g]).Text(string(g))
+	return app.Span().Class("grade", string(g)).Title(present.GradeMeans[g]).Text(string(g))
 }
-
-var gradeMeans = map[corpus.Grade]string{
-	corpus.Verbatim: "the same words",
-	corpus.Trimmed:  "the same words, some left out",
-	corpus.Altered:  "most words the same",
-	corpus.Reworded: "another wording",
-}
-
-// likely puts a probability in words.
-func likely(p float64) string {
-	switch {
-	case p >= .97:
-		return "as good as certain"
-	case p >= .9:
-		return "very likely"
-	case p >= .75:
-		return "likely"
-	case p >= .5:
-		return "more likely than not"
-	}
-	return "doubtful"
-}
-
-// percent writes a probability as a whole number of hundredths.
-func percent(p float64) string { return strconv.Itoa(int(p*100+.5)) + " %" }
 
 // quoted sets words in quotation marks; a report without marks stays bare.
 func quoted(text string, bare bool) string {
@@ -162,33 +126,12 @@ func quoted(text string, bare bool) string {
 
 // runs draws stretches of text with their marks.
 func runs(rs []present.Run) []app.UI {
-	rs = joined(rs)
+	rs = present.Joined(rs)
 	return each(len(rs), func(i int) app.UI { return run(rs[i]) })
 }
 
-// joined makes one run of neighbours with the same mark, with the blanks and
-// signs between them, so that a stretch of words is marked once.
-func joined(rs []present.Run) []present.Run {
-	var out []present.Run
-	for i := 0; i < len(rs); i++ {
-		r := rs[i]
-		for compared(r.Mark) && i+2 < len(rs) && rs[i+1].Mark == present.Plain && rs[i+2].Mark == r.Mark && strings.TrimSpace(rs[i+1].Text) == "" {
-			r.Text += rs[i+1].Text + rs[i+2].Text
-			i += 2
-		}
-		out = append(out, r)
-	}
-	return out
-}
-
-// compared reports whether m marks what differs between wordings.
-func compared(m present.Mark) bool {
-	return m == present.Differs || m == present.Added || m == present.Spelling
-}
-
 func run(r present.Run) app.UI {
-	switch r.Mark {
-	case present.Plain, present.Same, present.Speech, present.Indirect, present.Term:
+	if r.Mark.Unmarked() {
 		return app.Text(r.Text)
 	}
 	return marked(r.Mark, r.Text, r.Title)
@@ -198,13 +141,8 @@ func run(r present.Run) app.UI {
 // is said to who listens.
 func marked(m present.Mark, text, title string) app.UI {
 	var body []app.UI
-	switch m {
-	case present.LeftOut:
-		body = append(body, spoken("left out"))
-	case present.Added:
-		body = append(body, spoken("added: "))
-	case present.Meaning:
-		body = append(body, spoken("changes the meaning: "))
+	if aloud := m.Aloud(); aloud != "" {
+		body = append(body, spoken(aloud))
 	}
 	if text != "" {
 		body = append(body, app.Text(text))

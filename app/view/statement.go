@@ -19,7 +19,7 @@ func (v *statementView) CompoID() string { return key(v.Page) }
 
 func (v *statementView) Render() app.UI {
 	s := v.Page.Statement
-	rows, columns := wordByWord(s.Rows)
+	rows := present.WordByWord(s.Rows)
 	var inWords app.UI
 	if s.InWords != "" {
 		inWords = app.P().Class("inwords").Text(s.InWords)
@@ -27,7 +27,7 @@ func (v *statementView) Render() app.UI {
 	return frame("statement", v.Page,
 		statementLead(v.Page),
 		dated("Said", s.When),
-		&collation{Rows: rows, Columns: columns},
+		&collation{Rows: rows},
 		runningTexts(s.Rows),
 		legend(),
 		app.Div().Class("cols").Body(
@@ -50,7 +50,7 @@ func (v *statementView) Render() app.UI {
 				return app.Li().Text(s.Reasons[i])
 			})...),
 			app.If(s.Score > 0, func() app.UI {
-				return app.P().Class("quiet", "note-line").Text("That they are one utterance is " + likely(s.Score) + " (" + percent(s.Score) + ").")
+				return app.P().Class("quiet", "note-line").Text("That they are one utterance is " + present.Likely(s.Score) + " (" + present.Percent(s.Score) + ").")
 			}),
 		),
 	)
@@ -71,9 +71,9 @@ func dated(what string, w present.When) app.UI {
 	case w.Reason == "":
 		return nil
 	case w.ISO == "": // nothing is known, and the reason says so
-		return app.P().Class("note-line", "quiet").Text(sentence(w.Reason))
+		return app.P().Class("note-line", "quiet").Text(present.Sentence(w.Reason))
 	}
-	return app.P().Class("note-line", "quiet").Body(app.Text(what+" "), date(w), app.Text(". "+sentence(w.Reason)))
+	return app.P().Class("note-line", "quiet").Body(app.Text(what+" "), date(w), app.Text(". "+present.Sentence(w.Reason)))
 }
 
 // place is where a witness stands, with the words around it.
@@ -105,29 +105,13 @@ func standing(w present.Witness) app.UI {
 
 // runningTexts are the witnesses as running text, for narrow screens.
 func runningTexts(rows []present.Witness) app.UI {
-	base := fullest(rows)
+	base := present.FullestCells(rows)
 	return app.Ul().Class("running").Body(each(len(rows), func(i int) app.UI {
 		w := rows[i]
-		words := cellRuns(w.Cells, base)
+		words := runs(present.Running(w.Cells, base))
 		return app.Li().Body(
 			app.P().Body(label(w.Article), app.Text(" "), standing(w)),
 			app.P().Class("says").Body(words...),
 		)
 	})...)
-}
-
-// cellRuns joins the cells of a row to running text, marked beside base.
-func cellRuns(cells, base []present.Cell) []app.UI {
-	var rs []present.Run
-	for i, c := range cells {
-		c = against(base, i, c)
-		if c.Mark == present.LeftOut && (lacks(base, i) || len(rs) > 0 && rs[len(rs)-1].Mark == present.LeftOut) {
-			continue
-		}
-		if len(rs) > 0 {
-			rs = append(rs, present.Run{Text: " "})
-		}
-		rs = append(rs, present.Run{Text: c.Text, Mark: c.Mark, Title: string(c.Change)})
-	}
-	return runs(rs)
 }

@@ -282,70 +282,11 @@ func TestNumber(t *testing.T) {
 	}
 }
 
-func TestCalendar(t *testing.T) {
-	for iso, want := range map[string]bool{"2024": true, "2024-05": true, "2024-05-03": true, "2024-05-03/2024-05-04": false, "2024-05-03?": false, "": false} {
-		if got := calendar(iso); got != want {
-			t.Errorf("calendar(%q) = %v, want %v", iso, got, want)
-		}
-	}
-}
-
 func TestNeighbour(t *testing.T) {
 	p := &timelinePicture{Lanes: []present.Lane{{Dots: []present.Dot{{X: .1}, {X: .9}}}, {}, {Dots: []present.Dot{{X: .2}, {X: .8}}}}}
 	for _, c := range []struct{ from, step, want int }{{0, 1, 1}, {1, 1, -1}, {0, -1, -1}, {0, 2, 2}, {1, 2, 3}, {3, -2, 1}, {2, 2, -1}, {9, 1, -1}} {
 		if got := p.neighbour(c.from, c.step); got != c.want {
 			t.Errorf("neighbour(%d, %d) = %d, want %d", c.from, c.step, got, c.want)
-		}
-	}
-}
-
-func TestWordByWord(t *testing.T) {
-	cell := func(text string, variant int) present.Cell { return present.Cell{Text: text, Variant: variant} }
-	rows := []present.Witness{
-		{Cells: []present.Cell{cell("the harbour", 1), cell("will not", 1), cell("now – or later", 1), cell("close", 1)}},
-		{Cells: []present.Cell{cell("The harbour", 1), cell("will", 2), cell("now, or later", 1), cell("", 0)}},
-	}
-	got, n := wordByWord(rows)
-	want := [][]string{{"the", "harbour", "will not", "now –", "or", "later", "close"}, {"The", "harbour", "will", "now,", "or", "later", ""}}
-	for w := range want {
-		var texts []string
-		for _, c := range got[w].Cells {
-			texts = append(texts, c.Text)
-		}
-		if n != len(want[w]) || !reflect.DeepEqual(texts, want[w]) {
-			t.Errorf("row %d has %d columns %q, want %q", w, n, texts, want[w])
-		}
-	}
-	if len(rows[0].Cells) != 4 {
-		t.Error("the rows given were changed")
-	}
-	if _, n := wordByWord(nil); n != 0 {
-		t.Errorf("%d columns of nothing", n)
-	}
-}
-
-// TestSystems breaks columns into lines: all of them, in order, none too wide
-// unless it is a single column.
-func TestSystems(t *testing.T) {
-	for _, columns := range []int{0, 1, 7, 60} {
-		c := &collation{Columns: columns, Rows: []present.Witness{{}}}
-		for i := range columns {
-			c.Rows[0].Cells = append(c.Rows[0].Cells, present.Cell{Text: strings.Repeat("x", 1+i*7%23)})
-		}
-		widths := c.widths()
-		next := 0
-		for _, s := range c.systems(300) {
-			wide := 0.0
-			for _, w := range widths[s.from:s.to] {
-				wide += w
-			}
-			if s.from != next || s.to <= s.from || wide > 300 && s.to > s.from+1 {
-				t.Errorf("%d columns: system %v is %v wide", columns, s, wide)
-			}
-			next = s.to
-		}
-		if next != columns {
-			t.Errorf("%d of %d columns are drawn", next, columns)
 		}
 	}
 }

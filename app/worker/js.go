@@ -4,6 +4,7 @@ package worker
 
 import (
 	"context"
+	"errors"
 	"syscall/js"
 	"time"
 
@@ -33,6 +34,59 @@ func Slice() time.Duration {
 func Run(e engine.Engine) {
 	Serve(context.Background(), port{js.Global().Get("verbatim").Get("port")}, e)
 	select {}
+}
+
+// Corpus returns the function that fetches the files of the corpus that the
+// page names, nil if it names none.
+func Corpus() engine.Fetch {
+	shared := js.Global().Get("verbatim")
+	if shared.IsUndefined() || !shared.Get("corpus").Truthy() {
+		return nil
+	}
+	read := shared.Get("corpus")
+	return func(ctx context.Context, report func(got, total int)) ([][]byte, error) {
+		heard := js.FuncOf(func(_ js.Value, args []js.Value) any {
+			report(args[0].Int(), args[1].Int())
+			return nil
+		})
+		files, err := await(ctx, read.Invoke(heard))
+		if err != nil {
+			return nil, err
+		}
+		heard.Release()
+		out := make([][]byte, files.Length())
+		for i := range out {
+			out[i] = make([]byte, files.Index(i).Length())
+			js.CopyBytesToGo(out[i], files.Index(i))
+		}
+		return out, nil
+	}
+}
+
+// await waits for a promise.
+func await(ctx context.Context, promise js.Value) (js.Value, error) {
+	type outcome struct {
+		value js.Value
+		err   error
+	}
+	done := make(chan outcome, 1)
+	kept := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		done <- outcome{value: args[0]}
+		return nil
+	})
+	broken := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		done <- outcome{err: errors.New(js.Global().Call("String", args[0]).String())}
+		return nil
+	})
+	promise.Call("then", kept, broken)
+	select {
+	case o := <-done:
+		kept.Release()
+		broken.Release()
+		return o.value, o.err
+	case <-ctx.Done(): // it will still call them
+		return js.Value{}, ctx.Err()
+	}
 }
 
 // Connect returns the engine of the page: the worker that the boot script has

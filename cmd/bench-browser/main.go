@@ -57,7 +57,7 @@ type subject struct {
 }
 
 func run(ctx context.Context, out io.Writer, runs int, n network, verbose bool) error {
-	explorer, err := site.Explorer(web.Files())
+	explorer, err := site.Carried(web.Files())
 	if err != nil {
 		return err
 	}

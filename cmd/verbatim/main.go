@@ -40,6 +40,7 @@ func commands() []command {
 	return []command{
 		{"analyze", "[PATH...] [--format json|jsonl|csv] [--with-text]", "everything found in the documents", analyze},
 		{"find", "[--corpus PATH] [--limit N] [--format text|json] QUOTE", "where a remembered quotation stands, best first", find},
+		{"build", "[PATH...] -o DIR [--title T] [--base URL]", "a static site for any static host", build},
 		{"serve", "[DIR] [--addr 127.0.0.1:8080] [--host NAME]... [--quiet]", "static assets only", serveCommand},
 		{"version", "", "the version of this program", version},
 		{"help", "[COMMAND]", "this text, or how a command is used", help},

@@ -7,12 +7,18 @@
 // the page and, as text, in the worker, which is made from a Blob so that it
 // needs no file of its own and works where neighbouring files may not be read.
 //
-// It shares with the program globalThis.verbatim = {port, worker, failed}.
+// A corpus other than the one in the program is named by data-corpus: gzipped
+// files beside the page. A page that is all in one file holds the program and
+// the corpus in elements of its own, in base64, and nothing is fetched.
+//
+// It shares with the program globalThis.verbatim = {port, worker, failed,
+// corpus}.
 (() => {
 "use strict";
 
 const script = document.currentScript;
 const { wasm, plain, size } = script.dataset; // addresses of the program, gzipped and not; bytes of the former
+const corpus = corpusOf(script.dataset);
 
 // How long the page may show less than it knows: a number that runs faster
 // than this is no news to anybody.
@@ -32,7 +38,7 @@ start().catch(stop);
 async function start() {
   const missing = unsupported();
   if (missing) throw new Complaint("This browser is too old for Verbatim: it lacks " + missing + ". A current version of any browser will do.");
-  globalThis.verbatim = {};
+  globalThis.verbatim = { corpus: corpus && corpusReader(corpus, unzip) };
   const compiling = compile();
   const worker = startWorker();
   goRuntime();
@@ -53,6 +59,7 @@ function unsupported() {
   if (typeof WebAssembly !== "object") return "WebAssembly";
   if (typeof BigInt64Array !== "function") return "64-bit numbers";
   if (typeof TextDecoder !== "function") return "TextDecoder";
+  if ((corpus || wasm === undefined) && typeof DecompressionStream !== "function") return "DecompressionStream";
   return "";
 }
 
@@ -73,7 +80,7 @@ async function compile() {
 async function compileFrom(address, watch) {
   let response;
   try {
-    response = await fetch(address);
+    response = address === undefined ? new Response(heldIn("program")[0]) : await fetch(address);
   } catch (error) {
     throw new Complaint("The program could not be fetched. Is the network there? Reload the page to try again.", error);
   }
@@ -120,6 +127,45 @@ function progress() {
   });
 }
 
+// heldIn returns what the elements of a class hold in base64, as Blobs.
+function heldIn(name) {
+  return Array.from(document.getElementsByClassName(name), (element) => {
+    const bytes = Uint8Array.from(atob(element.textContent), (c) => c.charCodeAt(0));
+    element.remove();
+    return new Blob([bytes]);
+  });
+}
+
+// corpusOf returns where the corpus is that the page names: addresses, or what
+// the page holds itself; null if it is the one in the program.
+function corpusOf({ corpus, corpusSize, wasm }) {
+  if (corpus === undefined) return null;
+  const parts = wasm === undefined ? heldIn("corpus") : corpus.split(" ").map((part) => new URL(part, document.baseURI).href);
+  return { parts, size: Number(corpusSize) };
+}
+
+// corpusReader returns the function that reads a corpus: it calls report with
+// the bytes that have come and their total, and resolves to the files,
+// unzipped. It is passed to the worker as text.
+function corpusReader({ parts, size }, unzip) {
+  return (report) => {
+    let got = 0;
+    const count = () => new TransformStream({
+      transform(chunk, controller) {
+        got += chunk.byteLength;
+        report(got, size);
+        controller.enqueue(chunk);
+      },
+    });
+    return Promise.all(parts.map(async (part) => {
+      const response = typeof part === "string" ? await fetch(part) : new Response(part);
+      if (!response.ok) throw new Error(`the server answered ${response.status} for ${part}`);
+      const body = await unzip(response.body.pipeThrough(count()));
+      return new Uint8Array(await new Response(body).arrayBuffer());
+    }));
+  };
+}
+
 // startWorker starts a worker that waits for the program, and the channel to
 // it. Whatever goes wrong is left in verbatim.failed for the program, which
 // then does the work in the page.
@@ -130,7 +176,7 @@ function startWorker() {
     shared.onfailed?.(shared.failed);
   };
   try {
-    const source = `${goRuntime}\n(${inWorker})(goRuntime);`;
+    const source = `${goRuntime}\n${unzip}\n${corpusReader}\n(${inWorker})(goRuntime, unzip, corpusReader);`;
     const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(address, { name: "verbatim" });
     const channel = new MessageChannel();
@@ -141,7 +187,7 @@ function startWorker() {
     return {
       begin(module) {
         try {
-          worker.postMessage({ module, port: channel.port2 }, [channel.port2]);
+          worker.postMessage({ module, port: channel.port2, corpus }, [channel.port2]);
         } catch (error) {
           failed(error);
         }
@@ -155,11 +201,11 @@ function startWorker() {
 
 // inWorker is the worker's script. It is passed on as text and sees nothing of
 // what stands around it here.
-function inWorker(goRuntime) {
+function inWorker(goRuntime, unzip, corpusReader) {
   goRuntime();
   onmessage = async ({ data }) => {
     onmessage = null;
-    globalThis.verbatim = { port: data.port };
+    globalThis.verbatim = { port: data.port, corpus: data.corpus && corpusReader(data.corpus, unzip) };
     try {
       const go = new Go();
       await go.run(await WebAssembly.instantiate(data.module, go.importObject));

@@ -1,17 +1,15 @@
-package view
+package present
 
 import (
 	"strings"
 	"unicode"
-
-	"verbatim/app/present"
 )
 
-// wordByWord cuts every column in which all witnesses that have anything read
+// WordByWord cuts every column in which all witnesses that have anything read
 // the same into columns of one word each, so that long agreement can be broken
 // into lines. Columns that differ stay whole, as they were aligned.
-func wordByWord(rows []present.Witness) ([]present.Witness, int) {
-	out := make([]present.Witness, len(rows))
+func WordByWord(rows []Witness) []Witness {
+	out := make([]Witness, len(rows))
 	columns := 0
 	for i, r := range rows {
 		out[i] = r
@@ -34,15 +32,12 @@ func wordByWord(rows []present.Witness) ([]present.Witness, int) {
 			}
 		}
 	}
-	if len(out) == 0 {
-		return out, 0
-	}
-	return out, len(out[0].Cells)
+	return out
 }
 
 // cutColumn returns the words of column i by row, nil where a row has nothing,
 // and their number; it is one where the column must stay whole.
-func cutColumn(rows []present.Witness, i int) ([][]string, int) {
+func cutColumn(rows []Witness, i int) ([][]string, int) {
 	cut := make([][]string, len(rows))
 	n, variant := 0, 0
 	for w, r := range rows {

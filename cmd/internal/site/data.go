@@ -1,0 +1,93 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"verbatim/corpus"
+)
+
+// The documents of a corpus lie in parts beside the page: JSON lines, gzipped,
+// in the order of their identifiers. A part ends behind a document whose
+// identifier's hash says so, so that one document more or less changes one
+// part and browsers keep the others; on average it holds partMean of them.
+const (
+	partMean  = 64
+	partBytes = 4 << 20 // of text, from which on a part ends anyway
+)
+
+// A part is one file of documents.
+type part struct {
+	name string // of the file
+	size int    // bytes, gzipped
+}
+
+// A record is a document as package ingest reads it.
+type record struct {
+	ID     string `json:"id"`
+	Date   string `json:"date,omitempty"`
+	Title  string `json:"title,omitempty"`
+	Source string `json:"source,omitempty"`
+	Author string `json:"author,omitempty"`
+	URL    string `json:"url,omitempty"`
+	Text   string `json:"text"`
+}
+
+// data adds the corpus, unless the program carries it.
+func (b *builder) data() error {
+	if b.Corpus == nil || b.Carried {
+		return nil
+	}
+	var lines bytes.Buffer
+	e := json.NewEncoder(&lines)
+	e.SetEscapeHTML(false)
+	flush := func() {
+		zipped := zipped(lines.Bytes())
+		name := fmt.Sprintf("data/articles-%03d.jsonl.gz", len(b.parts)+1)
+		b.parts = append(b.parts, part{b.hashed(name, zipped), len(zipped)})
+		lines.Reset()
+	}
+	for d := range b.Corpus.Documents {
+		doc := &b.Corpus.Documents[d]
+		if err := e.Encode(recordOf(doc)); err != nil {
+			return err
+		}
+		if contentHash([]byte(doc.ID)) < partEnds || lines.Len() > partBytes {
+			flush()
+		}
+	}
+	if lines.Len() > 0 {
+		flush()
+	}
+	return nil
+}
+
+// partEnds is the hash below which a part ends: one in partMean is.
+var partEnds = fmt.Sprintf("%02x", 256/partMean)
+
+func recordOf(doc *corpus.Document) record {
+	return record{
+		ID: doc.ID, Date: doc.Declared, Title: doc.Title, Source: doc.Source, Author: doc.Author, URL: doc.URL, Text: doc.Text,
+	}
+}
+
+// corpusAddress returns where the parts are, as the entry page says it.
+func (b *builder) corpusAddress() (names string, size int) {
+	var list []string
+	for _, p := range b.parts {
+		list = append(list, p.name)
+		size += p.size
+	}
+	return strings.Join(list, " "), size
+}
+
+// quoteJSON returns s as a string of JSON.
+func quoteJSON(s string) string {
+	data, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // a string has a form in JSON
+	}
+	return string(data)
+}

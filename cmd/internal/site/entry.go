@@ -1,0 +1,64 @@
+package site
+
+import (
+	"bytes"
+	"embed"
+	"html/template"
+)
+
+//go:embed pages/*.html
+var pages embed.FS
+
+var templates = template.Must(template.New("").Funcs(functions).ParseFS(pages, "pages/*.html"))
+
+// An entry is what index.html says of its files.
+type entry struct {
+	Title       string
+	Style       template.CSS
+	Boot        string // addresses
+	Wasm, Plain string
+	Icon        string
+	Manifest    string
+	Size        int    // bytes of Wasm
+	Corpus      string // addresses of the parts of the corpus, empty if the program carries it
+	CorpusSize  int    // bytes of these
+	Nav         []link
+}
+
+type link struct{ Href, Name string }
+
+// nav are the views in the order of the frame.
+var nav = []link{
+	{"#/timeline", "Timeline"},
+	{"#/statements", "Statements"},
+	{"#/quotations", "Quotations"},
+	{"#/articles", "Articles"},
+	{"#/speakers", "Speakers"},
+	{"#/corpus", "Corpus"},
+}
+
+// entry adds index.html.
+func (b *builder) entry() error {
+	style, err := b.asset("style.css")
+	if err != nil {
+		return err
+	}
+	e := entry{
+		Title: b.Title, Style: template.CSS(style), Boot: b.boot, Wasm: b.wasm, Plain: b.plainWasm,
+		Icon: b.icon, Manifest: b.manifest, Size: b.wasmSize, Nav: nav,
+	}
+	e.Corpus, e.CorpusSize = b.corpusAddress()
+	data, err := render("index.html", e)
+	if err != nil {
+		return err
+	}
+	b.put("index.html", data)
+	return nil
+}
+
+// render returns the page that a template makes of data.
+func render(name string, data any) ([]byte, error) {
+	var out bytes.Buffer
+	err := templates.ExecuteTemplate(&out, name, data)
+	return out.Bytes(), err
+}

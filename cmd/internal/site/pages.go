@@ -1,0 +1,70 @@
+package site
+
+import (
+	"html/template"
+
+	"verbatim/app/present"
+	"verbatim/app/state"
+	"verbatim/corpus"
+)
+
+// A frame is what the pages of plain HTML have in common.
+type frame struct {
+	builder  *builder
+	Site     string // its title
+	Root     string // leads from the page to the folder of the site: "../../"
+	Style    string // addresses from the page
+	Icon     string
+	Explorer string // this page in the explorer
+	Address  string // the whole address, empty without a base
+	Language string
+	Title    string
+	Lead     string
+	Nav      []link
+	Quoted   any // of the page, as schema.org has it, for machines; nil if there is nothing
+}
+
+// below leads from a page in a folder below the one of its kind to the site's.
+const below = "../../"
+
+// frameOf returns the frame of a page that stands in dir/.
+func (b *builder) frameOf(dir string, page present.Page) frame {
+	f := frame{
+		builder: b, Site: b.Title, Root: below, Style: below + b.style, Icon: below + b.icon,
+		Explorer: below + page.State.String(), Language: "en", Title: page.Title, Lead: page.Lead, Nav: nav,
+	}
+	if b.Base != nil {
+		f.Address = b.Base.JoinPath(dir).String() + "/"
+	}
+	return f
+}
+
+// To returns the address, from the page, of what href names in the explorer:
+// the plain page of an article or statement, else the explorer's own.
+func (f frame) To(href string) string {
+	s := state.Parse(href)
+	switch {
+	case s.View == state.Article && f.builder.slugs.article[s.ID] != "":
+		at := ""
+		if s.At != "" && s.At[0] == 'q' {
+			at = "#" + s.At
+		}
+		return f.Root + "article/" + f.builder.slugs.article[s.ID] + "/" + at
+	case s.View == state.Statement && f.builder.slugs.statement[s.ID] != "":
+		return f.Root + "statement/" + f.builder.slugs.statement[s.ID] + "/"
+	}
+	return f.Root + s.String()
+}
+
+// functions are what templates call.
+var functions = template.FuncMap{
+	"calendar": present.Calendar,
+	"likely":   present.Likely,
+	"percent":  present.Percent,
+	"sentence": present.Sentence,
+	"web":      present.OnWeb,
+	"means":    func(g corpus.Grade) string { return present.GradeMeans[g] },
+	"tag":      func(k corpus.SegmentKind) string { return present.Tags[k] },
+	"unmarked": func(m present.Mark) bool { return m.Unmarked() },
+	"aloud":    func(m present.Mark) string { return m.Aloud() },
+}

@@ -1,0 +1,82 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus"
+)
+
+// slugs are the names of folders for the pages of a corpus: the identifier
+// where it is harmless, else what is harmless of it, "~", and a hash of the
+// whole: "x~0123456789abcdef" stands for "../x". No identifier that stands for
+// itself has a "~".
+type slugs struct {
+	article   map[string]string // by ID
+	statement map[string]string
+}
+
+func newSlugs(a *corpus.Analysis) slugs {
+	articles := make([]string, len(a.Documents))
+	for i := range a.Documents {
+		articles[i] = a.Documents[i].ID
+	}
+	statements := make([]string, len(a.Statements))
+	for i := range a.Statements {
+		statements[i] = a.Statements[i].ID
+	}
+	return slugs{article: slugsOf(articles), statement: slugsOf(statements)}
+}
+
+// longestSlug is the most bytes a slug may have: file systems take 255 for a
+// name, and Windows 260 for a whole path unless it is told otherwise.
+const longestSlug = 80
+
+// slugsOf returns a folder's name for each of the distinct ids. Names consist of
+// ASCII letters, digits, "-", "_" and "~", are no longer than longestSlug, none that
+// Windows reserves, and differ even where case does not count. An ID in lower
+// case keeps its name whatever other ids there are.
+func slugsOf(ids []string) map[string]string {
+	folded := map[string]int{}
+	for _, id := range ids {
+		folded[strings.ToLower(id)]++
+	}
+	out := make(map[string]string, len(ids))
+	for _, id := range ids {
+		lower := strings.ToLower(id)
+		switch {
+		case plainName(id) && (id == lower || folded[lower] == 1):
+			out[id] = id
+		default:
+			out[id] = harmless(id) + "~" + contentHash([]byte(id))
+		}
+	}
+	return out
+}
+
+// plainName reports whether id may be the name of a folder anywhere.
+func plainName(id string) bool {
+	return id != "" && len(id) <= longestSlug && harmless(id) == id && !slices.Contains(reserved, strings.ToLower(id))
+}
+
+// harmless returns the letters, digits, "-" and "_" of id, "-" for runs of
+// others, without "-" at the ends and cut so that a hash still fits behind it.
+func harmless(id string) string {
+	var out []byte
+	for i := 0; i < len(id); i++ {
+		c := id[i]
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '_', c == '-':
+			out = append(out, c)
+		case len(out) > 0 && out[len(out)-1] != '-':
+			out = append(out, '-')
+		}
+	}
+	if len(id) > longestSlug {
+		out = out[:min(len(out), longestSlug/2)]
+	}
+	return strings.Trim(string(out), "-")
+}
+
+// reserved are the names that Windows gives to devices.
+var reserved = strings.Fields("con prn aux nul com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9")
