@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"embed"
 	"html/template"
+
+	"verbatim/cmd/internal/policy"
 )
 
 //go:embed pages/*.html
@@ -14,6 +16,7 @@ var templates = template.Must(template.New("").Funcs(functions).ParseFS(pages, "
 // An entry is what index.html says of its files.
 type entry struct {
 	Title       string
+	Policy      template.HTML
 	Style       template.CSS
 	Boot        string // addresses
 	Wasm, Plain string
@@ -44,7 +47,8 @@ func (b *builder) entry() error {
 		return err
 	}
 	e := entry{
-		Title: b.Title, Style: template.CSS(style), Boot: b.boot, Wasm: b.wasm, Plain: b.plainWasm,
+		Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}})),
+		Title:  b.Title, Style: template.CSS(style), Boot: b.boot, Wasm: b.wasm, Plain: b.plainWasm,
 		Icon: b.icon, Manifest: b.manifest, Size: b.wasmSize, Nav: nav,
 	}
 	e.Corpus, e.CorpusSize = b.corpusAddress()
