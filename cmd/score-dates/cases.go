@@ -15,6 +15,7 @@ import (
 // covers, inclusive, or a TIMEX3 value where it has none.
 type expectation struct {
 	from, to string
+	until    string // another last day that will do
 	value    string
 	point    bool // any time expression that holds the day will do: the suite counts to the second
 }
@@ -42,7 +43,8 @@ func scoreCases(folder, suite, list string) error {
 		if !ok || !strings.Contains(key, suite) {
 			continue
 		}
-		n, right, silent := 0, 0, 0
+		counts := map[string]int{}
+		n := 0
 		err := eachLine(name, func(line []byte) error {
 			c, ok := read(line)
 			if !ok {
@@ -50,30 +52,26 @@ func scoreCases(folder, suite, list string) error {
 			}
 			n++
 			found := find(c.text, c.ref, false)
-			switch {
-			case met(&c, found):
-				right++
-				return nil
-			case len(found) == 0:
-				silent++
-				show(list, "missed", &c, found)
-			default:
-				show(list, "value", &c, found)
+			k := class(&c, found)
+			counts[k]++
+			if k == list {
+				show(&c, found)
 			}
 			return nil
 		})
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		fmt.Printf("%-15s %4d of %4d (%.3f), nothing found in %d\n", key, right, n, float64(right)/float64(max(1, n)), silent)
+		fmt.Printf("%-15s %4d of %4d", key, counts[met], n)
+		for _, k := range classes {
+			fmt.Printf("  %s %d", k, counts[k])
+		}
+		fmt.Println()
 	}
 	return nil
 }
 
-func show(list, class string, c *phrase, found []corpus.TimeExpression) {
-	if list != class {
-		return
-	}
+func show(c *phrase, found []corpus.TimeExpression) {
 	var got []string
 	for _, x := range found {
 		got = append(got, fmt.Sprintf("%q %s %s [%s %s]", x.Of(c.text), x.Type, x.Value, x.Earliest, x.Latest))
@@ -81,9 +79,9 @@ func show(list, class string, c *phrase, found []corpus.TimeExpression) {
 	fmt.Printf("%s %q\twant %s\tgot %s\n", c.ref, c.text, c.shown, strings.Join(got, "; "))
 }
 
-// met reports whether what was found comes to what is expected: every
+// isMet reports whether what was found comes to what is expected: every
 // expectation by an expression, or by two that are its ends.
-func met(c *phrase, found []corpus.TimeExpression) bool {
+func isMet(c *phrase, found []corpus.TimeExpression) bool {
 	if len(c.want) == 0 {
 		return len(found) == 0
 	}
@@ -109,6 +107,8 @@ func one(w expectation, found []corpus.TimeExpression) bool {
 			return true
 		case w.point && x.Earliest <= w.from && w.from <= x.Latest:
 			return true
+		case w.until != "" && x.Latest == w.until && (x.Earliest == w.from || i > 0 && found[i-1].Earliest == w.from):
+			return true // the end of a range lies in it
 		case x.Earliest == w.from && i+1 < len(found) && found[i+1].Latest == w.to:
 			return true // the two ends of a range are two expressions
 		}
@@ -135,7 +135,10 @@ func recognizersCase(line []byte) (phrase, bool) {
 			e := expectation{value: v.Timex}
 			switch {
 			case v.Start != "" && v.End != "" && day(v.Start) != "":
-				e.from, e.to = day(v.Start), dayBefore(v.End)
+				e.from, e.to, e.until = day(v.Start), dayBefore(v.End), day(v.End)
+				if to, ok := lastOf(v.Timex, v.End); ok {
+					e.until = to
+				}
 			case day(v.Value) != "":
 				e.from, e.to = day(v.Value), day(v.Value)
 			case day(v.Start) != "":
@@ -154,6 +157,23 @@ func recognizersCase(line []byte) (phrase, bool) {
 		}
 	}
 	return p, true
+}
+
+// lastOf returns the last day of the month or year that a range of months or
+// years ends with: the suite counts ranges up to the beginning of their end.
+func lastOf(value, end string) (string, bool) {
+	d, ok := corpus.ParseDay(day(end))
+	if !ok {
+		return "", false
+	}
+	y, m, dd := d.Date()
+	switch {
+	case strings.HasSuffix(value, "Y)") && m == 1 && dd == 1:
+		return corpus.MakeDay(y, 12, 31).String(), true
+	case strings.HasSuffix(value, "M)") && dd == 1:
+		return corpus.MakeDay(y, m+1, 0).String(), true
+	}
+	return "", false
 }
 
 // ducklingCase reads "datetime (2013, 2, 12, 4, 30, 0) Second" and intervals.

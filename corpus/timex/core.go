@@ -61,14 +61,21 @@ func (f *finder) read(kind string, lo int, path []edge) core {
 	}
 	c.hi = i
 	c.span.Start = f.tokens[lo].Start
-	if kind == "quarter" && c.unit == "CE" { // the same pattern
-		c.kind, kind = "century", "century"
+	if kind == "quarter" && c.unit != "" && c.unit != "Q" { // the same pattern
+		if kind = "nthunit"; c.unit == "CE" {
+			kind = "century"
+		} else if c.unit2 == "" && c.year == 0 && c.month == 0 {
+			kind = "quarter"
+		}
+		c.kind = kind
 	}
 	switch kind {
-	case "phase", "about", "part", "hour":
+	case "phase", "about", "hour":
 		c.partial = true
+	case "part":
+		c.partial = !f.standsAlone(&c)
 	case "unit":
-		c.partial = !c.hasDeictic && !c.anaphoric && c.unit != "WE"
+		c.partial = !c.hasDeictic && !c.anaphoric && c.unit != "WE" && !f.current(&c)
 	}
 	return c
 }
@@ -193,7 +200,7 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 // literal enters a word of the pattern itself.
 func (c *core) literal(f *finder, e edge, k int, q *quantity) {
 	switch e.sym {
-	case f.lit.a, f.lit.an, f.lit.one:
+	case f.lit.a, f.lit.an, f.lit.one, f.lit.another:
 		if q.figure == "" && !q.half {
 			*q = quantity{figure: "1", n: 1, known: true}
 		}

@@ -263,8 +263,8 @@ func (r *resolver) dayOfMonth(i int, c *core, ref corpus.Day, m *meaning) {
 	m.reason = "that day of the month, reckoned from " + r.dayText(ref)
 }
 
-// weekdayOfMonth resolves "Friday the 13th": the nearest such day, before ref
-// unless the clause looks ahead.
+// weekdayOfMonth resolves "Friday the 13th": the nearest such day, on the side
+// that the clause looks to.
 func (r *resolver) weekdayOfMonth(i int, c *core, ref corpus.Day, m *meaning) {
 	m.dir = r.direct(i)
 	y, mo, _ := ref.Date()
@@ -274,7 +274,7 @@ func (r *resolver) weekdayOfMonth(i int, c *core, ref corpus.Day, m *meaning) {
 			d := corpus.MakeDay(y, mo+k, 1)
 			ky, km, _ := d.Date()
 			d += corpus.Day(c.day - 1)
-			if !validDate(ky, km, c.day) || d.Weekday() != c.weekday || m.dir.to > 0 && d < ref || m.dir.to <= 0 && d > ref+7 {
+			if !validDate(ky, km, c.day) || d.Weekday() != c.weekday || m.dir.to > 0 && d < ref || m.dir.to < 0 && d > ref {
 				continue
 			}
 			m.typ = corpus.Date

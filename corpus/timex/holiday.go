@@ -8,7 +8,7 @@ import (
 )
 
 // holidayIn returns the day of a holiday in a year by its rule: "12-25" a
-// month and day, "e-2" a distance from Easter Sunday, "w11-4-4" the fourth
+// month and day, "e-2" a distance from Easter Sunday, "o-2" from that of the Julian calendar, "w11-4-4" the fourth
 // Thursday of November ("w5-1--1" the last Monday of May), "w11-1-1,1" the
 // day after the first Monday of November.
 func holidayIn(rule string, y int) (corpus.Day, bool) {
@@ -19,6 +19,9 @@ func holidayIn(rule string, y int) (corpus.Day, bool) {
 	case 'e':
 		n, err := strconv.Atoi(rule[1:])
 		return easter(y) + corpus.Day(n), err == nil
+	case 'o':
+		n, err := strconv.Atoi(rule[1:])
+		return orthodoxEaster(y) + corpus.Day(n), err == nil
 	case 'w':
 		rule, shift, _ := strings.Cut(rule[1:], ",")
 		p := strings.SplitN(rule, "-", 3)
@@ -68,4 +71,14 @@ func easter(y int) corpus.Day {
 	n := (h + l - 7*m + 90) / 25
 	p := (h + l - 7*m + 33*n + 19) % 32
 	return corpus.MakeDay(y, n, p)
+}
+
+// orthodoxEaster returns Easter Sunday of the Julian calendar as a Gregorian day:
+// J. Meeus, "Astronomical Algorithms", 1991, chapter 8. The calendars lie
+// thirteen days apart from 1900 to 2099.
+func orthodoxEaster(y int) corpus.Day {
+	a, b, c := y%4, y%7, y%19
+	d := (19*c + 15) % 30
+	e := (2*a + 4*b - d + 34) % 7
+	return corpus.MakeDay(y, 3, 22+d+e) + corpus.Day(y/100-y/400-2)
 }

@@ -73,7 +73,7 @@ func (f *finder) takesAbout(a, b *core) bool {
 	case "ago":
 		return true
 	case "duration":
-		if b.article || b.qty.figure == "" && !b.qty.half {
+		if f.word(b.lo) == "another" || b.article || b.qty.figure == "" && !b.qty.half {
 			return false
 		}
 		// "over two days" may be how long it took; after a preposition it is "more than".

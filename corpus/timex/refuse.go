@@ -39,7 +39,7 @@ func (f *finder) refuse(c *core) bool {
 	case "century":
 		return c.unit != "CE" || c.ord < 1
 	case "range":
-		return c.month > 0 && f.refuseMonth(c)
+		return c.month > 0 && f.refuseMonth(c) || c.month == 0 && f.serial(c)
 	case "dayofmonth":
 		return f.refuseDayOfMonth(c)
 	case "duration", "window":
@@ -85,7 +85,7 @@ func (f *finder) refuseMonth(c *core) bool {
 		// "may 30 people", "march 5 miles": the word must have a capital.
 		return c.doubt == "?" && !f.capital(f.monthToken(c)) && c.year == 0
 	}
-	if c.doubt == "" {
+	if c.doubt == "" || f.has(f.cal.Range, c.hi) && f.capital(c.lo) && f.monthAt(c.hi+1) { // "Jan-Feb"
 		return false
 	}
 	if !f.capital(c.lo) {
@@ -102,6 +102,49 @@ func (f *finder) refuseMonth(c *core) bool {
 		return !f.afterTime(c.lo)
 	}
 	return false
+}
+
+// serial reports whether figures go on beside a range: 138-2010-2015.
+func (f *finder) serial(c *core) bool {
+	s, e := c.span.Start, c.span.End
+	return s > 1 && f.text[s-1] == '-' && isDigit(f.text[s-2]) || e+1 < len(f.text) && f.text[e] == '-' && isDigit(f.text[e+1])
+}
+
+// monthAt reports whether token i names a month.
+func (f *finder) monthAt(i int) bool {
+	for _, e := range f.edgesOf(i) {
+		if e.sym == month {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether a part of a day needs no day beside it: "in the
+// morning", "at night", but not "in the evening sun".
+func (f *finder) standsAlone(c *core) bool {
+	if c.article {
+		return f.has(f.cal.Lasting, c.lo-1) && !f.has(f.cal.Genitive, c.lo-1) && !f.has(f.cal.Genitive, c.hi) && !f.nounAfter(c)
+	}
+	return c.part == "NI" && c.hi-c.lo == 1 && f.has(f.cal.Clockwise, c.lo-1)
+}
+
+// current reports whether "the week", "the quarter" is the one that it is now:
+// after a preposition, and nothing behind it says which one it is.
+func (f *finder) current(c *core) bool {
+	switch c.unit {
+	case "W", "M", "Q", "Y":
+	default:
+		return false
+	}
+	if !c.article || c.hi-c.lo != 2 || !f.has(f.cal.Lasting, c.lo-1) || f.has(f.cal.Genitive, c.lo-1) || f.capital(c.hi-1) || f.isSign(c.hi, '-') {
+		return false
+	}
+	if c.hi >= f.limit {
+		return true
+	}
+	to, _ := f.cue(c.hi)
+	return to != 0 || f.has(f.cal.Coordinate, c.hi) || !isLetter(f.text[f.tokens[c.hi].Start])
 }
 
 // monthToken returns the token of the month's name.
@@ -142,13 +185,13 @@ func (f *finder) refuseYear(c *core) bool {
 	if c.hi-c.lo > 1 { // "the year 2000", "AD 70"
 		return false
 	}
+	if c.year < 1900 && c.year%100 < 60 && f.cal.Clockwise.Has(f.word(c.lo-1)) {
+		return true // "at 1030"
+	}
 	if c.year < 1200 || c.year > 2150 {
 		return !f.lead(c.lo-1) || c.year < 1000 || f.pluralAfter(c.hi)
 	}
 	before, after := f.word(c.lo-1), f.word(c.hi)
-	if c.year < 1900 && c.year%100 < 60 && f.cal.Clockwise.Has(before) {
-		return true // "at 1030"
-	}
 	if f.cal.Count.Has(before) || f.figureBeside(c) {
 		return true
 	}
@@ -299,6 +342,8 @@ func (f *finder) refuseDuration(c *core) bool {
 		return true
 	case (c.unit == "TS" || c.unit == "TM") && single && f.word(c.lo) != "one":
 		return c.unit == "TS" || !f.lead(c.lo-1)
+	case f.word(c.lo) == "another" && c.hi-c.lo == 2 && c.unit == "D":
+		return !f.has(f.cal.Lasting, c.lo-1)
 	case c.kind == "duration" && c.qty.figure == "" && !c.qty.half:
 		return c.hi-c.lo == 1 && !f.has(f.cal.Lasting, c.lo-1)
 	}
@@ -315,16 +360,8 @@ func (f *finder) refuseClock(c *core) bool {
 		c.seconds, c.hasClock, c.clockText, c.year = h*3600+m*60, true, "m", 0
 		return c.zone == "" && c.hi-c.lo == 2 && !f.zoneAt(c.hi-1) && c.seconds == 0
 	}
-	if c.part != "" { // "at 8 in the evening"
-		if !f.lead(c.lo-1) || !c.qty.known || c.qty.n > 12 {
-			return true
-		}
-		c.seconds, c.hasClock = c.qty.n%12*3600, true
-		if c.part != "MO" && !(c.part == "NI" && c.qty.n < 6) {
-			c.seconds += 12 * 3600
-		}
-		c.part = ""
-		return false
+	if c.part != "" { // "at 8 in the evening", "three o'clock in the morning"
+		return !f.halfOfDay(c)
 	}
 	// "10:30" with nothing beside it may be how long a film runs.
 	if c.hi-c.lo <= 5 && c.zone == "" && c.clockOnly && c.lo > 0 && !f.lead(c.lo-1) && !f.timeWord(c.lo-1) &&
@@ -334,7 +371,28 @@ func (f *finder) refuseClock(c *core) bool {
 	if !c.hasClock && c.qty.known {
 		c.seconds, c.hasClock = c.qty.n*3600, true
 	}
+	if c.qty.n >= 100 && c.qty.n < 1300 && c.qty.n%100 < 60 { // 1140 a.m.
+		c.seconds += (c.qty.n/100%12-c.qty.n%12)*3600 + c.qty.n%100*60
+		c.clockText = "m"
+		return false
+	}
 	return c.qty.figure != "" && !c.hasClock || c.qty.n > 24 || c.seconds > 24*3600
+}
+
+// halfOfDay turns the part of a day beside a time of twelve hours into the half
+// that it lies in. It reports whether that is a time.
+func (f *finder) halfOfDay(c *core) bool {
+	if c.qty.known && !c.hasClock {
+		if c.hi-c.lo <= 4 && !f.lead(c.lo-1) || c.qty.n > 12 {
+			return false // "killed three in the morning"
+		}
+		c.seconds, c.hasClock = c.qty.n%12*3600, true
+	}
+	if hour := c.seconds / 3600; hour <= 12 && c.part != "MO" && !(c.part == "NI" && hour < 6) {
+		c.seconds = c.seconds%43200 + 12*3600
+	}
+	c.part, c.clockOnly = "", false
+	return true
 }
 
 func (f *finder) zoneAt(i int) bool {

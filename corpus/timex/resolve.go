@@ -99,7 +99,7 @@ func (r *resolver) reference(c *core) (corpus.Day, bool) {
 	if r.seen && (r.mode.narrative || c.anaphoric || r.counts(c) || r.nextDay(c)) {
 		return r.last, true
 	}
-	if c.kind == "clock" && r.seen && r.lastUnit == "D" && r.sameSentence(c) {
+	if (c.kind == "clock" || c.kind == "part") && r.seen && r.lastUnit == "D" && r.sameSentence(c) {
 		return r.last, true
 	}
 	return r.mode.day, r.mode.known
@@ -226,6 +226,14 @@ func (r *resolver) resolve(i int, ref corpus.Day, ok bool) meaning {
 		r.set(c, &m)
 	case "holiday":
 		r.holiday(i, c, ref, &m)
+	case "part":
+		if !ok || c.part == "NI" && !c.article && ref == r.mode.day {
+			m.absolute("XXXX-XX-XXT"+c.part, "a time of day")
+			m.typ = corpus.Time
+			break
+		}
+		m.day(ref)
+		m.reason = "a time on " + r.dayText(ref)
 	case "clock":
 		m.day(ref)
 		m.reason = "a time on " + r.dayText(ref)

@@ -193,9 +193,9 @@ func fullYear(n int) int {
 	return 2000 + n
 }
 
-// isSign reports whether token i is the one byte c.
+// isSign reports whether there is a token i and it is the one byte c.
 func (f *finder) isSign(i int, c byte) bool {
-	return f.tokens[i].Len() == 1 && f.text[f.tokens[i].Start] == c
+	return i >= 0 && i < len(f.tokens) && f.tokens[i].Len() == 1 && f.text[f.tokens[i].Start] == c
 }
 
 // foldInto appends s in ASCII lower case with straight apostrophes.

@@ -92,7 +92,7 @@ type finder struct {
 	edges  []edge
 	start  []int32 // by token and one more: where its edges begin
 	cores  []core
-	lit    struct{ a, an, one, the, half, after, before symbol }
+	lit    struct{ a, an, one, the, half, after, before, another symbol }
 
 	path, best           [maxPath]edge
 	bestLen, bestEnd     int
@@ -113,7 +113,7 @@ func newFinder(doc *corpus.Document, l *lang.Language) *finder {
 	f.cores = make([]core, 0, len(f.tokens)/24+4)
 	f.lit.a, f.lit.an, f.lit.one = f.literal("a"), f.literal("an"), f.literal("one")
 	f.lit.the, f.lit.half = f.literal("the"), f.literal("half")
-	f.lit.after, f.lit.before = f.literal("after"), f.literal("before")
+	f.lit.after, f.lit.before, f.lit.another = f.literal("after"), f.literal("before"), f.literal("another")
 	return f
 }
 

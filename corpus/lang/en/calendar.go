@@ -97,7 +97,7 @@ PHASE early=0:START late=0:END mid=0:MID earlier=0: later=0: very_early=0:START 
 PHASENOUN beginning=0:START start=0:START end=0:END middle=0:MID close=0:END outset=0:START turn=0:START latter_part=0:END early_part=0:START first_part=0:START later_part=0:END last_part=0:END early_days=0:START final_days=0:END last_days=0:END first_days=0:START closing_days=0:END early_months=0:START final_months=0:END midst=0:MID
 ABOUT about=0:APPROX around=0:APPROX approximately=0:APPROX roughly=0:APPROX some=0:APPROX circa=0:APPROX c.=0:APPROX nearly=0:LESS_THAN almost=0:LESS_THAN close_to=0:APPROX more_than=0:MORE_THAN over=0:MORE_THAN well_over=0:MORE_THAN at_least=0:EQUAL_OR_MORE less_than=0:LESS_THAN fewer_than=0:LESS_THAN under=0:LESS_THAN up_to=0:EQUAL_OR_LESS at_most=0:EQUAL_OR_LESS no_more_than=0:EQUAL_OR_LESS no_less_than=0:EQUAL_OR_MORE little_more_than=0:MORE_THAN a_little_more_than=0:MORE_THAN a_little_over=0:MORE_THAN as_many_as=0:EQUAL_OR_LESS as_little_as=0:EQUAL_OR_MORE
 EVERY every each
-SETWORD daily=0:P1D weekly=0:P1W monthly=0:P1M quarterly=0:P1Q yearly=0:P1Y annually=0:P1Y hourly=0:PT1H nightly=0:P1D biweekly=0:P2W biannually=0:P6M biennially=0:P2Y fortnightly=0:P2W
+SETWORD daily=0:P1D weekly=0:P1W monthly=0:P1M quarterly=0:P1Q yearly=0:P1Y annually=0:P1Y hourly=0:PT1H nightly=0:P1D biweekly=0:P2W biannually=0:P6M biennially=0:P2Y fortnightly=0:P2W bimonthly=0:P2M bi_-_monthly=0:P2M bi_-_weekly=0:P2W bi_-_annual=0:P6M annual=0:P1Y semiannual=0:P6M semi_-_annual=0:P6M
 TIMES once=1 twice=2 thrice=3
 DECADEWORD twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90
 ERA b.c.=-1 bc=-1 b.c.e.=-1 bce=-1 a.d.=1 ad=1 c.e.=1 ce=1
@@ -246,6 +246,8 @@ duration: (NUM|DEC|VAGUE) $dash? $unit $dash? long
 duration: UNITS (and UNITS)? on end
 duration: $unit and a half
 duration: an? UNIT and a half
+duration: (NUM|a|an) $unit and (a|one)? half
+duration: another (NUM|VAGUE)? $unit
 
 # sets
 set: EVERY (other|NUM|ORD|few)? $unit
@@ -269,8 +271,7 @@ clock: YEAR (hours|ZONE)
 clock: NUM o'clock
 clock: (half|quarter) (past|to) NUM AMPM?
 clock: CLOCKWORD ZONE?
-clock: NUM in the PART
-clock: NUM at PART
+clock: (NUM|CLOCK|CLOCKPM|NUM o'clock|CLOCK AMPM|NUM AMPM) (in the|at) PART
 part: the? PART
 part: the? PHASE PART
 part: the? PHASE? PART hours
@@ -292,14 +293,15 @@ about: ABOUT
 // and day, "e" and a distance from Easter Sunday, "w" with month, weekday and
 // which one (negative from the end of the month), moved by days after ",".
 const holidayTerms = `
-HOLIDAY christmas=0:12-25 christmas_day=0:12-25 christmas_eve=0:12-24 boxing_day=0:12-26
-HOLIDAY new_year's_day=0:01-01 new_year's_eve=0:12-31 new_year's=0:01-01 epiphany=0:01-06
+HOLIDAY xmas=0:12-25 christmas=0:12-25 christmas_day=0:12-25 christmas_eve=0:12-24 boxing_day=0:12-26
+HOLIDAY new_year's_day=0:01-01 new_year's_eve=0:12-31 new_year's=0:01-01 new_years_day=0:01-01 new_years_eve=0:12-31 epiphany=0:01-06
 HOLIDAY valentine's_day=0:02-14 st._patrick's_day=0:03-17 april_fools'_day=0:04-01 april_fool's_day=0:04-01
 HOLIDAY may_day=0:05-01 victory_day=0:05-09 juneteenth=0:06-19 canada_day=0:07-01 bastille_day=0:07-14
 HOLIDAY independence_day=0:07-04 fourth_of_july=0:07-04 4th_of_july=0:07-04 july_fourth=0:07-04
 HOLIDAY halloween=0:10-31 all_saints'_day=0:11-01 veterans_day=0:11-11 armistice_day=0:11-11 remembrance_day=0:11-11
 HOLIDAY guy_fawkes_night=0:11-05 bonfire_night=0:11-05 pearl_harbor_day=0:12-07 australia_day=0:01-26 anzac_day=0:04-25
 HOLIDAY earth_day=0:04-22 international_women's_day=0:03-08 groundhog_day=0:02-02 cinco_de_mayo=0:05-05
+HOLIDAY orthodox_easter=0:o0 eastern_orthodox_easter=0:o0 orthodox_easter_sunday=0:o0 orthodox_easter_monday=0:o1 orthodox_good_friday=0:o-2 orthodox_christmas=0:01-07
 HOLIDAY easter=0:e0 easter_sunday=0:e0 easter_monday=0:e1 good_friday=0:e-2 maundy_thursday=0:e-3 holy_saturday=0:e-1
 HOLIDAY ash_wednesday=0:e-46 shrove_tuesday=0:e-47 mardi_gras=0:e-47 palm_sunday=0:e-7 ascension_day=0:e39 pentecost=0:e49 whit_monday=0:e50
 HOLIDAY thanksgiving=0:w11-4-4 thanksgiving_day=0:w11-4-4 black_friday=0:w11-4-4,1 cyber_monday=0:w11-4-4,4
