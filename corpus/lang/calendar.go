@@ -35,6 +35,7 @@ type Calendar struct {
 
 	Lead       Words  // words that often stand before a time: "in", "on", "since"
 	Lasting    Words  // words before units without a number: "for" years
+	Spent      Words  // words that say that time passes: "spent" years, "just" hours before
 	Within     Words  // words after which a month is no given name: "in" April
 	Span       Words  // words before a stretch of time: "over" the next year
 	Article    Words  // "the", "a": a year after one is an adjective

@@ -110,7 +110,9 @@ func (r *resolver) yearOf(i int, c *core, ref corpus.Day, m *meaning) (int, stri
 		return back, name + " before " + r.dayText(ref)
 	case m.dir.to > 0 || near && (m.dir.to == 0 || c.day > 0 && !r.f.has(r.cal.Since, c.lo-1)):
 		// A day of eleven months ago would have its year.
-		m.dir.to = 1
+		if m.dir.to <= 0 {
+			m.dir = direction{to: 1}
+		}
 		return ahead, name + " after " + r.dayText(ref) + m.dir.because()
 	}
 	return back, name + " before " + r.dayText(ref)
@@ -395,7 +397,9 @@ func (r *resolver) holiday(i int, c *core, ref corpus.Day, m *meaning) {
 		}
 	}
 	if !c.hasDeictic && !r.mode.narrative {
-		m.dir = r.direct(i)
+		if m.dir = r.direct(i); m.dir.to < 0 && r.f.has(r.cal.Until, c.lo-1) {
+			m.dir = direction{} // "the last debate before Christmas"
+		}
 	}
 	switch {
 	case c.deictic > 0, c.deictic == 0 && (m.dir.to > 0 || m.dir.to == 0 && ahead-ref <= soon):

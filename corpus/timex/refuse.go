@@ -16,6 +16,10 @@ func (f *finder) refuse(c *core) bool {
 		if f.partOfName(c) {
 			return true
 		}
+	case "weekday", "unit", "tonight":
+		if f.quotedTitle(c) {
+			return true
+		}
 	}
 	switch c.kind {
 	case "date":
@@ -163,6 +167,9 @@ func (f *finder) monthToken(c *core) int {
 func (f *finder) afterTime(i int) bool {
 	if i == 0 {
 		return false
+	}
+	if f.isSign(i-1, '-') && f.phaseBefore(i-1) { // mid-March
+		return true
 	}
 	for _, e := range f.edgesOf(i - 1) {
 		switch e.sym {
@@ -345,9 +352,65 @@ func (f *finder) refuseDuration(c *core) bool {
 	case f.word(c.lo) == "another" && c.hi-c.lo == 2 && c.unit == "D":
 		return !f.has(f.cal.Lasting, c.lo-1)
 	case c.kind == "duration" && c.qty.figure == "" && !c.qty.half:
-		return c.hi-c.lo == 1 && !f.has(f.cal.Lasting, c.lo-1)
+		return (c.hi-c.lo == 1 || c.hi-c.lo == 2 && c.article) && !f.passes(c)
 	}
 	return false
+}
+
+// passes reports whether units without a number are a length of time: "for
+// years", "spent months", "hours before", "days or weeks", "over the years", but
+// not "school days".
+func (f *finder) passes(c *core) bool {
+	switch {
+	case f.has(f.cal.Lasting, c.lo-1):
+		return !c.article || !f.has(f.cal.Genitive, c.lo-1)
+	case c.article:
+		return false
+	case f.has(f.cal.Spent, c.lo-1), f.joined(c.lo-1, c.lo-2), f.joined(c.hi, c.hi+1):
+		return true
+	}
+	if c.lo > 0 && isLetter(f.text[f.tokens[c.lo-1].Start]) && !f.lead(c.lo-1) {
+		if to, _ := f.cue(c.lo - 1); to == 0 {
+			return false
+		}
+	}
+	return f.has(f.cal.From, c.hi) || f.has(f.cal.Before, c.hi) || f.has(f.cal.Genitive, c.hi)
+}
+
+// joined reports whether token sign joins what is beside it to units at token i.
+func (f *finder) joined(sign, i int) bool {
+	if !f.has(f.cal.Coordinate, sign) {
+		return false
+	}
+	for _, e := range f.edgesOf(i) {
+		if e.sym == units {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedTitle reports whether the core ends a title in quotation marks that
+// begins with a name: “Harbour News Sunday”, “This Week”.
+func (f *finder) quotedTitle(c *core) bool {
+	if !f.capital(c.hi - 1) {
+		return false
+	}
+	end := f.tokens[c.hi-1].End
+	after := f.text[end:min(len(f.text), end+4)]
+	after = strings.TrimLeft(after, ".,!?")
+	if !strings.HasPrefix(after, "”") && !strings.HasPrefix(after, "\"") {
+		return false
+	}
+	i := c.lo - 1
+	for i > c.lo-5 && f.capital(i) {
+		i--
+	}
+	if i < 0 || i == c.lo-1 && c.kind == "weekday" {
+		return false
+	}
+	w := f.text[f.tokens[i].Start:f.tokens[i].End]
+	return w == "“" || w == "\""
 }
 
 // refuseClock: "10:30" of a score or a verse, "1500 hours".

@@ -41,6 +41,7 @@ type resolver struct {
 	seen     bool       // a day was mentioned
 	last     corpus.Day // the day last mentioned, or the first of the month or year
 	lastUnit string     // D, M or Y
+	lastDay  corpus.Day // the last that was a single day; 0 for none
 	lastHi   int        // token after it
 	far      int        // a year far off that was mentioned last, or 0
 	dayFirst int8       // order of figures in the document: 1 day first, −1 month first, 0 not looked at, 2 not known
@@ -96,6 +97,9 @@ func (r *resolver) all() []corpus.TimeExpression {
 
 // reference returns the day that a relative core is reckoned from.
 func (r *resolver) reference(c *core) (corpus.Day, bool) {
+	if c.anaphoric && !r.mode.narrative && (c.kind == "tonight" || c.kind == "unit" && c.unit == "D") {
+		return r.lastDay, r.lastDay != 0 // "that day" is none of the month that was mentioned since
+	}
 	if r.seen && (r.mode.narrative || c.anaphoric || r.counts(c) || r.nextDay(c)) {
 		return r.last, true
 	}
@@ -151,6 +155,11 @@ func (r *resolver) mention(c *core, t corpus.TimeExpression) {
 		return
 	}
 	r.seen, r.last, r.lastUnit, r.lastHi = true, d, u, c.hi
+	if u == "D" {
+		r.lastDay = d
+	} else if day := r.lastDay.String(); day < t.Earliest || t.Latest < day {
+		r.lastDay = 0
+	}
 }
 
 // farYears is the number of years beyond which a date named in passing does not
@@ -186,6 +195,13 @@ func (r *resolver) moves(c *core, t corpus.TimeExpression, d corpus.Day, u strin
 func (r *resolver) resolve(i int, ref corpus.Day, ok bool) meaning {
 	c := &r.f.cores[i]
 	m := meaning{typ: corpus.Date, relative: true}
+	if !ok && r.mode.known && c.anaphoric {
+		m.absolute("XXXX-XX-XX", "a day that the text does not date")
+		if c.kind == "tonight" {
+			m.typ, m.value = corpus.Time, m.value+"T"+c.part
+		}
+		return m
+	}
 	switch c.kind {
 	case "date":
 		r.date(i, c, ref, ok, &m)

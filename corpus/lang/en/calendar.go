@@ -45,7 +45,8 @@ var calendar = lang.Calendar{
 	Lead: lang.NewWords(`in on at by since until till from through during of for to before after between within
 		around about over into last next this early late mid and or every each throughout through
 		beginning starting ending ended dated past following ahead as than is was were`),
-	Lasting:  lang.NewWords("for in over after before through during since of"),
+	Lasting:  lang.NewWords("for in over after before through during since of within throughout"),
+	Spent:    lang.NewWords("spent spend spends spending take takes took taking wait waits waited waiting last lasts lasted lasting just only mere even with"),
 	Within:   lang.NewWords("in during since until late early mid last next this through"),
 	Span:     lang.NewWords("in over within during for throughout"),
 	Article:  lang.NewWords("the a an its his her their our my your this that these those each every 's"),
@@ -86,6 +87,7 @@ NUM zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10
 NUM twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 dozen=12 a_dozen=12 a_hundred=100 half_a_dozen=6
 ORD first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 twenty-first=21 thirtieth=30 thirty-first=31 final=-1 latter=2
 VAGUE few a_few several many a_couple_of a_couple couple couple_of a_number_of various numerous multiple dozens_of hundreds_of thousands_of a_matter_of a_handful_of tens_of
+PAST_REF lately=0
 LAST last=-1:w past=-1:w previous=-1 preceding=-1 prior=-1 bygone=-1
 THIS this=0 current=0
 NEXT next=1:w coming=1 upcoming=1 forthcoming=1 ensuing=1
@@ -241,6 +243,7 @@ duration: (NUM|DEC) $dash $unit $dash old
 duration: (NUM|DEC) (UNIT|UNITS) old
 duration: UNITS
 duration: UNITS and UNITS
+duration: the UNITS
 duration: (UNIT|UNITS) $dash long
 duration: (NUM|DEC|VAGUE) $dash? $unit $dash? long
 duration: UNITS (and UNITS)? on end
