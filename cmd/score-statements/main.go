@@ -11,19 +11,21 @@
 // the program find both. Hard negatives are pairs "a" and "b" of places that
 // must not be joined.
 //
-// A witness stands for the gold member that it shares most with, at least half
-// of the shorter one. Precision is over pairs of witnesses that both stand for
-// a member, or, with -strict, over all pairs; recall over the pairs of gold.
+// A witness stands for every gold member with which it shares at least half of
+// the shorter of the two. Precision is over pairs of witnesses that both stand
+// for a member, or, with -strict, over all pairs; recall over the pairs of gold.
 package main
 
 import (
 	"bufio"
+	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
 	"log"
+	"maps"
 	"os"
 	"runtime/pprof"
 	"slices"
@@ -39,6 +41,7 @@ import (
 
 type document struct {
 	ID, Text, Date, Source, Title string
+	Triplet, Article              string // the event, in data that groups documents by it
 }
 
 type place struct {
@@ -70,6 +73,7 @@ func main() {
 	verbose := flag.Bool("v", false, "list what is wrong")
 	strict := flag.Bool("strict", false, "count pairs with a witness that gold does not have as wrong")
 	stages := flag.Bool("stages", false, "count at which stage missed pairs of quotations are lost; with -v list them")
+	half := flag.Int("half", -1, "only the first (0) or the second (1) half of the events")
 	profile := flag.String("cpuprofile", "", "write a profile of the grouping to this file")
 	features := flag.String("features", "", "write the features of all candidates, labelled, to this file for cmd/train/statement")
 	flag.Parse()
@@ -85,6 +89,9 @@ func main() {
 		g := &s.gold[i]
 		g.ID += g.Cluster
 		g.Members = append(g.Members, g.Variants...)
+	}
+	if *half >= 0 {
+		s.part(*half)
 	}
 	a := &corpus.Analysis{}
 	if *quotations != "" {
@@ -225,14 +232,15 @@ func (s *scorer) write(name string, a *corpus.Analysis) {
 	best := map[[2]string]float64{}
 	all := statement.Candidates(docs, en.English, statement.Options{Speakers: a.Speakers})
 	label := func(c statement.Candidate) (int, [2]string) {
-		ga := s.member(place{Doc: docs[c.DocA].ID, Start: c.A.Start, End: c.A.End})
-		gb := s.member(place{Doc: docs[c.DocB].ID, Start: c.B.Start, End: c.B.End})
+		p := s.members(place{Doc: docs[c.DocA].ID, Start: c.A.Start, End: c.A.End})
+		q := s.members(place{Doc: docs[c.DocB].ID, Start: c.B.Start, End: c.B.End})
+		x, y, ok := one(p, q)
 		switch {
 		case len(s.gold) == 0:
 			return s.far(&docs[c.DocA], &docs[c.DocB], c.Features), [2]string{}
-		case ga.cluster != "" && ga.cluster == gb.cluster:
-			return 1, [2]string{fmt.Sprint(ga.cluster, ga.n), fmt.Sprint(gb.cluster, gb.n)}
-		case !s.strict && (ga.cluster == "" || gb.cluster == ""):
+		case ok:
+			return 1, [2]string{fmt.Sprint(x.cluster, x.n), fmt.Sprint(y.cluster, y.n)}
+		case !s.strict && (len(p) == 0 || len(q) == 0):
 			return -1, [2]string{}
 		}
 		return 0, [2]string{}
@@ -251,12 +259,42 @@ func (s *scorer) write(name string, a *corpus.Analysis) {
 		for _, v := range c.Features {
 			fmt.Fprintf(w, " %g", v)
 		}
-		fmt.Fprintf(w, "\t%s\t%s\n", clean(c.A.Of(docs[c.DocA].Text)), clean(c.B.Of(docs[c.DocB].Text)))
+		fmt.Fprintf(w, "\t%s\t%s\t%s\n", s.event(docs[c.DocA].ID), clean(c.A.Of(docs[c.DocA].Text)), clean(c.B.Of(docs[c.DocB].Text)))
 	}
 	if err := w.Flush(); err != nil {
 		log.Fatal(err)
 	}
 	f.Close()
+}
+
+// event names what the documents of one event have in common: their triplet,
+// the article that they translate, or their own ID.
+func (s *scorer) event(id string) string {
+	for _, d := range s.docs {
+		if d.ID == id {
+			return cmp.Or(d.Triplet, d.Article, d.ID)
+		}
+	}
+	return id
+}
+
+// part leaves only the documents and statements of every second event, for
+// measuring on what was not fitted to.
+func (s *scorer) part(half int) {
+	number := map[string]int{}
+	for _, d := range s.docs {
+		number[s.event(d.ID)] = 0
+	}
+	for i, event := range slices.Sorted(maps.Keys(number)) {
+		number[event] = i
+	}
+	in := map[string]bool{}
+	for _, d := range s.docs {
+		in[d.ID] = number[s.event(d.ID)]%2 == half
+	}
+	s.docs = slices.DeleteFunc(s.docs, func(d document) bool { return !in[d.ID] })
+	s.gold = slices.DeleteFunc(s.gold, func(g gold) bool { return !in[g.Members[0].Doc] })
+	s.hard = slices.DeleteFunc(s.hard, func(h hard) bool { return !in[h.A.Doc] })
 }
 
 // leastCommon is the feature "common" of less than one and a half words: so

@@ -27,8 +27,9 @@ type member struct {
 	place
 }
 
-// member returns the gold member that a place stands for.
-func (s *scorer) member(p place) member {
+// members returns the gold members that a place stands for: those that share
+// at least half of the shorter of the two with it.
+func (s *scorer) members(p place) []member {
 	if s.byDoc == nil {
 		s.byDoc = map[string][]member{}
 		for _, g := range s.gold {
@@ -37,50 +38,45 @@ func (s *scorer) member(p place) member {
 			}
 		}
 	}
-	var best member
-	most := 0
+	var out []member
 	for _, m := range s.byDoc[p.Doc] {
-		shared := min(m.End, p.End) - max(m.Start, p.Start)
-		if 2*shared >= min(m.End-m.Start, p.End-p.Start) && shared > most {
-			best, most = m, shared
+		if same(p, m.place) {
+			out = append(out, m)
 		}
 	}
-	return best
+	return out
+}
+
+// one returns the members of a statement that both p and q stand for.
+func one(p, q []member) (a, b member, ok bool) {
+	for _, a := range p {
+		for _, b := range q {
+			if a.cluster == b.cluster && a.n != b.n {
+				return a, b, true
+			}
+		}
+	}
+	return a, b, false
 }
 
 // score prints precision and recall.
 func (s *scorer) score(a *corpus.Analysis) {
-	joined := map[string]map[int]bool{} // member → statements
-	key := func(cluster string, n int) string { return fmt.Sprint(cluster, "/", n) }
 	var right, wrong, unknown int
 	for i := range a.Statements {
 		st := &a.Statements[i]
-		var members []member
-		for _, w := range st.Witnesses {
-			p := place{Doc: a.Documents[w.Doc].ID, Start: w.Start, End: w.End, Text: w.Of(a.Documents[w.Doc].Text)}
-			m := s.member(p)
-			if m.cluster != "" {
-				k := key(m.cluster, m.n)
-				if joined[k] == nil {
-					joined[k] = map[int]bool{}
-				}
-				joined[k][i] = true
-			}
-			m.place = p
-			members = append(members, m)
-		}
+		places, members := s.witnesses(a, st)
 		for x := range members {
 			for y := range x {
-				p, q := members[y], members[x]
+				_, _, ok := one(members[y], members[x])
 				switch {
-				case p.cluster != "" && p.cluster == q.cluster:
+				case ok:
 					right++
-				case p.cluster == "" || q.cluster == "":
+				case len(members[y]) == 0 || len(members[x]) == 0:
 					unknown++
-					s.list("unknown", p, q, st)
+					s.list("unknown", places[y], places[x], st)
 				default:
 					wrong++
-					s.list("WRONG", p, q, st)
+					s.list("WRONG", places[y], places[x], st)
 				}
 			}
 		}
@@ -89,14 +85,6 @@ func (s *scorer) score(a *corpus.Analysis) {
 		wrong += unknown
 	}
 	fmt.Printf("pairs of witnesses: %d right, %d wrong, %d with a witness gold does not have; precision %.3f\n", right, wrong, unknown, ratio(right, right+wrong))
-	both := func(g gold, x, y int) bool {
-		for i := range joined[key(g.ID, x)] {
-			if joined[key(g.ID, y)][i] {
-				return true
-			}
-		}
-		return false
-	}
 	found, of := map[string]int{}, map[string]int{}
 	for _, g := range s.gold {
 		grades := map[[2]int]string{}
@@ -113,7 +101,7 @@ func (s *scorer) score(a *corpus.Analysis) {
 					grade += " indirect"
 				}
 				of[grade]++
-				if both(g, y, x) {
+				if s.reported(a, g.Members[y], g.Members[x]) {
 					found[grade]++
 				} else if s.verbose {
 					fmt.Printf("MISSED %s\t%s [%s]\n\t%q\n\t%q\n", grade, g.ID, g.Members[x].Speaker, g.Members[y].Text, g.Members[x].Text)
@@ -127,8 +115,17 @@ func (s *scorer) score(a *corpus.Analysis) {
 	s.negatives(a)
 }
 
+// witnesses returns the places of the witnesses of st and what they stand for.
+func (s *scorer) witnesses(a *corpus.Analysis, st *corpus.Statement) (places []place, members [][]member) {
+	for _, w := range st.Witnesses {
+		p := place{Doc: a.Documents[w.Doc].ID, Start: w.Start, End: w.End, Text: w.Of(a.Documents[w.Doc].Text)}
+		places, members = append(places, p), append(members, s.members(p))
+	}
+	return places, members
+}
+
 // list prints a pair of witnesses.
-func (s *scorer) list(what string, p, q member, st *corpus.Statement) {
+func (s *scorer) list(what string, p, q place, st *corpus.Statement) {
 	if s.verbose {
 		fmt.Printf("%s p=%.2f\t%s | %s\n\t%q\n\t%q\n", what, st.Score, p.Doc, q.Doc, p.Text, q.Text)
 	}

@@ -283,6 +283,12 @@ func (x *Lexicon) wordWeight(w string) float32 {
 	return 1
 }
 
+// Small reports whether a folded word is one of the commonest, which titles
+// write without a capital.
+func (x *Lexicon) Small(word string) bool {
+	return len(x.c.Common) > 0 && x.c.Common[0].Has(word)
+}
+
 // similarity returns how much two terms have in common, 0 to 1.
 func (x *Lexicon) similarity(a, b int32) float32 {
 	if a == b {

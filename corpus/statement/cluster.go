@@ -70,8 +70,8 @@ func (g *grouper) units(all []stretch) ([]unit, []link) {
 		second  bool
 	}
 	var runs []run
-	for i, s := range all {
-		if s.p >= likely {
+	for i := range all {
+		if s := &all[i]; s.believed() {
 			runs = append(runs, run{unit{int(s.a), s.alo, s.ahi}, i, false}, run{unit{int(s.b), s.blo, s.bhi}, i, true})
 		}
 	}
@@ -95,8 +95,8 @@ func (g *grouper) units(all []stretch) ([]unit, []link) {
 		}
 	}
 	var links []link
-	for i, s := range all {
-		if s.p >= likely {
+	for i := range all {
+		if s := &all[i]; s.believed() {
 			a, b := ends[i][0], ends[i][1]
 			links = append(links, link{min(a, b), max(a, b), s.p})
 		}
@@ -163,7 +163,9 @@ func (g *grouper) compareUnits(u, v unit) float64 {
 	best := 0.0
 	pr := pair{int32(u.item), int32(v.item)}
 	for _, s := range g.between(nil, pr, chained, u.lo, u.hi, v.lo, v.hi) {
-		s.f[neighbour] = 0.5 // both are linked to others of the group
+		if s.f[sameDoc] == 0 {
+			s.f[neighbour] = 0.5 // both are linked to others of the group
+		}
 		best = max(best, s.f.probability())
 	}
 	return best

@@ -34,19 +34,19 @@ const (
 	bothWays     // shortness × surroundings
 	sameTopic    // how much of what the documents are about is the same; 1 in one document
 	reported     // log₂(1 + telling words that one quotes and the other has around its quotation)
-	saidAnew     // in one article: what the shorter does not have in common
+	saidAnew     // in one article: what the shorter does not have in the same words
 	numFeatures
 )
 
 type features [numFeatures]float64
 
 // probability is the logistic model's.
-func (f *features) probability() float64 { return 1 / (1 + math.Exp(-f.sum())) }
+func (f *features) probability() float64 { return 1 / (1 + math.Exp(-f.weighed(&weights))) }
 
-// sum returns the log-odds.
-func (f *features) sum() (z float64) {
+// weighed returns the sum of the features by weight, the log-odds.
+func (f *features) weighed(w *features) (z float64) {
 	for i, v := range f {
-		z += weights[i] * v
+		z += w[i] * v
 	}
 	return z
 }
@@ -59,7 +59,7 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 	as, ae := a.sentenceOf(s.alo, s.ahi)
 	bs, be := b.sentenceOf(s.blo, s.bhi)
 	weigh := func(it *item, lo, hi int) float64 { return g.lex.WeightOf(it.seq, lo, max(lo, hi)) }
-	weight, clash, run, longest := 0.0, 0.0, 0, 0
+	weight, exact, clash, run, longest := 0.0, 0.0, 0.0, 0, 0
 	restA, restB := weigh(a, as, s.alo), weigh(b, bs, s.blo)
 	clash += min(restA, restB)
 	restA, restB = 0, 0
@@ -80,6 +80,7 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 			run = 0
 			continue
 		}
+		exact += (wa + wb) / 2
 		run++
 		longest = max(longest, run)
 	}
@@ -97,7 +98,7 @@ func (g *grouper) measure(s *stretch, steps []align.Step) features {
 	g.circumstances(&f, s.pair)
 	f[newsApart] *= 1 + slogans*f[shortness] // a word or two are soon said again
 	f[reported] = log1p(float64(g.reports(a, b, bs, be) + g.reports(b, a, as, ae)))
-	f[saidAnew] = f[sameDoc] * (1 - f[containment])
+	f[saidAnew] = f[sameDoc] * (1 - min(1, exact/min(wa, wb)))
 	if f[turned] > 0 {
 		f[saidAnew] = f[sameDoc] // one item of a list and the next
 	}
@@ -152,7 +153,7 @@ func (g *grouper) speakers(f *features, a, b *gist) {
 	case a.speaker == b.speaker:
 		f[sameSpeaker] = float64(a.sure * b.sure)
 	default:
-		f[otherSpeaker] = g.differs(a, b)
+		f[sameSpeaker], f[otherSpeaker] = g.differs(a, b)
 	}
 }
 

@@ -32,7 +32,7 @@ type gist struct {
 	doc, quotation, speaker int32
 	published               corpus.Day
 	sure                    float32
-	indirect                bool
+	indirect, speech        bool
 }
 
 // A period is the days between which something was said, empty where open.
@@ -72,6 +72,56 @@ func cut(words []fold.Word) int {
 // unmarked, are nobody's words.
 const leastReport = 3
 
+// leastTerm is the number of words from which on what stands in marks and is
+// not attributed is compared with what somebody says elsewhere.
+const leastTerm = 3
+
+// longestTitle is the number of words up to which a phrase in capitals is taken
+// for the name of a thing, a slogan or a hashtag: the same name in two articles
+// is not one utterance.
+const longestTitle = 6
+
+// titled reports whether words are several and all that tell something have
+// capitals, outside headlines that have capitals throughout.
+func (g *grouper) titled(doc *corpus.Document, words []fold.Word) bool {
+	if len(words) < 2 || len(words) > longestTitle || inHeadline(doc, words[0].Span) {
+		return false
+	}
+	capitals := 0
+	for i, w := range words {
+		switch {
+		case w.Capital:
+			capitals++
+		case i == 0 || !g.lex.Small(w.Text):
+			return false
+		}
+	}
+	return capitals > 1
+}
+
+// inHeadline reports whether s stands in a headline of doc.
+func inHeadline(doc *corpus.Document, s corpus.Span) bool {
+	i := sort.Search(len(doc.Segments), func(i int) bool { return doc.Segments[i].End > s.Start })
+	if i == len(doc.Segments) || !doc.Segments[i].Contains(s) {
+		return false
+	}
+	switch doc.Segments[i].Kind {
+	case corpus.Headline, corpus.Dek, corpus.Heading, corpus.Related:
+		return true
+	}
+	return false
+}
+
+// nested reports whether q stands within speech in marks, whose words it is
+// part of.
+func (g *grouper) nested(doc *corpus.Document, q *corpus.Quotation) bool {
+	if q.Within == corpus.None {
+		return false
+	}
+	outer := &doc.Quotations[q.Within]
+	return outer.Kind == corpus.Speech && outer.Form != corpus.Indirect && outer.Span.Contains(q.Span)
+}
+
 // prepare prepares the speech of all documents.
 func (g *grouper) prepare() {
 	for d := range g.docs {
@@ -83,12 +133,15 @@ func (g *grouper) prepare() {
 		at := map[int]int{}
 		for q := range doc.Quotations {
 			qu := &doc.Quotations[q]
-			if qu.Kind != corpus.Speech || qu.Form == corpus.Indirect && (qu.Within != corpus.None || qu.End <= reach) {
+			if qu.Kind == corpus.Title || qu.Form == corpus.Indirect && (qu.Within != corpus.None || qu.End <= reach) || g.nested(doc, qu) {
 				continue // a report within what is reported is part of it
 			}
 			reach = max(reach, qu.End)
 			words := fold.Words(doc.Text, qu.Span)
-			if qu.Form == corpus.Indirect && len(words) < leastReport {
+			if qu.Form == corpus.Indirect && len(words) < leastReport || qu.Kind != corpus.Speech && len(words) < leastTerm {
+				continue
+			}
+			if qu.Form != corpus.Indirect && g.titled(doc, words) {
 				continue
 			}
 			for len(words) > 0 {
@@ -119,7 +172,7 @@ func (g *grouper) add(d, q int, words []fold.Word, sentences int, at map[int]int
 	at[it.span.Start] = len(g.items)
 	g.items = append(g.items, it)
 	g.gists = append(g.gists, gist{
-		int32(d), int32(q), int32(qu.Speaker), it.published, float32(it.sure), it.indirect,
+		int32(d), int32(q), int32(qu.Speaker), it.published, float32(it.sure), it.indirect, qu.Kind == corpus.Speech,
 	})
 	return len(it.starts)
 }

@@ -35,5 +35,5 @@ var weights = features{
 	bothWays:     0.277,
 	sameTopic:    1.5,
 	reported:     0.5,
-	saidAnew:     -10,
+	saidAnew:     -15,
 }

@@ -222,8 +222,18 @@ func (g *grouper) beside(all []stretch) []pair {
 }
 
 // likely is the probability from which two stretches are taken to report one
-// utterance.
-const likely = 0.5
+// utterance; likelyShort where no more than a telling word is in common, as
+// stock phrases are said every day by everybody.
+const (
+	likely      = 0.55
+	likelyShort = 0.62
+	shortCommon = 1.2 // weight in common
+)
+
+// believed reports whether s is taken to report one utterance.
+func (s *stretch) believed() bool {
+	return s.p >= likelyShort || s.p >= likely && s.f[common] > log1p(shortCommon)
+}
 
 // surely is the probability from which their neighbours are compared as well.
 const surely = 0.75

@@ -45,7 +45,7 @@ func (g *grouper) stretches(p pair, least float64) []stretch {
 			}
 		}
 		for _, s := range pieces[i:n] {
-			if s.f[common] >= log1p(least) {
+			if s.f[common] >= log1p(least) || s.f[whole] == 1 && s.f[containment] == 1 {
 				out = append(out, s)
 			}
 		}

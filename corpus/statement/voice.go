@@ -69,20 +69,23 @@ const (
 	described  = 0.5
 )
 
-// differs returns how much it speaks against one utterance that it has two
-// speakers, each right with a probability: −ln of the probability that this
-// happens to one utterance. Two that have one family name are most often one
-// person whose names were not joined; then it is 0.
-func (g *grouper) differs(a, b *gist) float64 {
+// kin is the probability that two speakers of one family name in the news of
+// one event are one person whose names were not joined.
+const kin = 0.6
+
+// differs returns how sure it is that two items with different speakers have
+// the same one all the same, and how much it speaks against one utterance that
+// they have two: −ln of the probability that this happens to one utterance.
+func (g *grouper) differs(a, b *gist) (same, other float64) {
+	right := float64(a.sure) * float64(b.sure)
 	still := confounded
 	if p, q := int(a.speaker), int(b.speaker); p < len(g.voices) && q < len(g.voices) {
 		switch x, y := g.voices[p], g.voices[q]; {
 		case x.named && y.named && x.last == y.last:
-			return 0
+			return kin * right, 0
 		case !x.named || !y.named:
 			still = described
 		}
 	}
-	right := float64(a.sure) * float64(b.sure)
-	return -math.Log(min(1, 1-right+right*still))
+	return 0, -math.Log(min(1, 1-right+right*still))
 }

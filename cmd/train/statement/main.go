@@ -5,10 +5,12 @@
 //	go run ./cmd/score-statements -docs … -gold … -features translations.txt
 //	go run ./cmd/train/statement events.txt translations.txt
 //
-// Each line is a label, 0 or 1, the features, and after a tab the words. Every
-// file counts the same, and within it the lines of each label, weighted by
-// -odds. The weights are printed as package statement has them, with a table
-// of how reliable the probabilities are. As the feature "neighbour" is made of
+// Each line is a label, 0 or 1, the features, and after tabs the event and the
+// words. Every file counts the same, and within it the lines of each label,
+// weighted by -odds. The weights are printed as package statement has them,
+// with a table of how reliable the probabilities are, and a second one on
+// examples of other events (-held), which cmd/score-statements writes apart
+// with -half. As the feature "neighbour" is made of
 // probabilities, run the two once more with the new weights.
 //
 // The data that the weights in the source were fitted to is not part of this
@@ -44,6 +46,7 @@ func main() {
 	negative := flag.String("negative", "", "features that can only speak against, by number, separated by commas")
 	positive := flag.String("positive", "", "features that can only speak for")
 	fixed := flag.String("fixed", "", "features that stay as they are: number=weight, separated by commas")
+	test := flag.String("held", "", "files of examples of other events, separated by commas, to be told how reliable the probabilities are on")
 	flag.Parse()
 	var all []example
 	for _, name := range flag.Args() {
@@ -59,19 +62,27 @@ func main() {
 	for _, i := range numbers(*positive) {
 		sign[i] = 1
 	}
-	held := map[int]float64{}
+	constant := map[int]float64{}
 	for f := range strings.SplitSeq(*fixed, ",") {
 		if i, v, ok := strings.Cut(f, "="); ok {
 			n, _ := strconv.Atoi(i)
-			held[n], _ = strconv.ParseFloat(v, 64)
+			constant[n], _ = strconv.ParseFloat(v, 64)
 		}
 	}
-	w := fit(all, *ridge, sign, held)
+	w := fit(all, *ridge, sign, constant)
 	for i, v := range w {
 		fmt.Printf("%d: %.3f, ", i, v)
 	}
 	fmt.Println()
 	reliability(all, w)
+	if *test != "" {
+		all = nil
+		for name := range strings.SplitSeq(*test, ",") {
+			all = append(all, read(name, *odds)...)
+		}
+		fmt.Println("held out:")
+		reliability(all, w)
+	}
 	worst(all, w, *show)
 }
 
