@@ -29,14 +29,17 @@ type phrase struct {
 	shown     string // what is expected, for a reader
 }
 
+// readers read a case by suite.
+var readers = map[string]func([]byte) (phrase, bool){
+	"recognizers": recognizersCase, "duckling": ducklingCase, "chrono": chronoCase, "go-naturaldate": naturalCase,
+}
+
 // scoreCases scores the suites of a folder.
 func scoreCases(folder, suite, list string) error {
 	names, err := filepath.Glob(filepath.Join(folder, "dates-*.jsonl*"))
 	if err != nil {
 		return err
 	}
-	readers := map[string]func([]byte) (phrase, bool){
-		"recognizers": recognizersCase, "duckling": ducklingCase, "chrono": chronoCase, "go-naturaldate": naturalCase}
 	for _, name := range names {
 		key := strings.TrimPrefix(strings.Split(filepath.Base(name), ".")[0], "dates-")
 		read, ok := readers[key]
@@ -195,7 +198,7 @@ func ducklingCase(line []byte) (phrase, bool) {
 		}
 		rest = rest[i+1:]
 		end := strings.IndexByte(rest, ')')
-		f := strings.Split(rest[:max(0, end)], ",")
+		f := strings.Split(strings.TrimPrefix(rest[:max(0, end)], "("), ",")
 		if len(f) != 6 {
 			continue
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // The classes of a case that is not met. All but other and silent are choices
-// of the news rules, told in corpus/timex/testdata/CONFLICTS.md.
+// of the news rules, told in corpus/timex/CONFLICTS.md.
 const (
 	met        = "met"
 	silent     = "silent"     // nothing was found
@@ -42,7 +42,7 @@ func class(c *phrase, found []corpus.TimeExpression) string {
 	for _, e := range append(w[:len(w):len(w)], c.also...) {
 		k := differs
 		for _, x := range found {
-			if y := one1(e, &x, c.ref); y != differs {
+			if y := differsBy(e, &x, c.ref); y != differs {
 				k = y
 				break
 			}
@@ -54,7 +54,8 @@ func class(c *phrase, found []corpus.TimeExpression) string {
 	return worst
 }
 
-func one1(e expectation, x *corpus.TimeExpression, ref string) string {
+// differsBy tells how one expression differs from what is expected.
+func differsBy(e expectation, x *corpus.TimeExpression, ref string) string {
 	switch {
 	case x.Value == "PRESENT_REF":
 		return present

@@ -12,6 +12,8 @@ type Calendar struct {
 	Terms map[string][]TimeTerm // by word or phrase of up to MaxPhrase words, folded
 	Rules []TimeRule            // earlier rules win over later ones of equal length
 
+	Events []NamedDay
+
 	Months   [13]string // for reasons in words; index 1 is January
 	Weekdays [8]string  // index 1 is Monday
 
@@ -52,6 +54,13 @@ type Calendar struct {
 	Updated   Words // words of a line that dates its last change: "updated"
 
 	DayFirst bool // 3/4/2025 is 3 April unless the document shows otherwise
+}
+
+// A NamedDay is an event that is called by its day and month: its year is
+// meant where one of the words follows.
+type NamedDay struct {
+	Month, Day, Year int
+	Words            Words
 }
 
 // A TimeTerm is one thing that a word or phrase may be in a time expression.

@@ -69,6 +69,9 @@ func (f *finder) read(kind string, lo int, path []edge) core {
 		}
 		c.kind = kind
 	}
+	if kind == "ago" && c.qty.figure == "" && !c.qty.half && f.isSign(lo+1, '-') { // "year-ago"
+		c.qty = quantity{figure: "1", n: 1, known: true}
+	}
 	switch kind {
 	case "phase", "about", "hour":
 		c.partial = true
@@ -212,6 +215,8 @@ func (c *core) literal(f *finder, e edge, k int, q *quantity) {
 				c.deictic = -2
 			}
 		}
+	case f.lit.end: // "year-end"
+		c.mod, c.article, c.hasDeictic = "END", true, true
 	case f.lit.half:
 		q.half, q.known = true, true
 		if q.figure == "" {

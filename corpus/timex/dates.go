@@ -66,6 +66,12 @@ func (r *resolver) yearOf(i int, c *core, ref corpus.Day, m *meaning) (int, stri
 		m.relative = false
 		return y, "the year that follows"
 	}
+	for _, e := range r.cal.Events {
+		if e.Month == c.month && e.Day == c.day && r.f.has(e.Words, c.hi) {
+			m.relative = false
+			return e.Year, "the event that is called by its day"
+		}
+	}
 	y, rm, rd := ref.Date()
 	name := r.cal.Months[c.month]
 	if c.day > 0 {

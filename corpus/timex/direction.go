@@ -19,7 +19,7 @@ const clauseReach = 24
 
 // direct finds the direction of core i from, in this order, the word before
 // it, the time it is coordinated with, the nearest cue before it in its
-// sentence, and the first cue after it.
+// sentence, the first cue after it, and the verb of an order.
 func (r *resolver) direct(i int) direction {
 	f, c := r.f, &r.f.cores[i]
 	before := c.lo - 1
@@ -52,7 +52,13 @@ func (r *resolver) direct(i int) direction {
 	if d := r.cueBefore(c.lo-1, lo); d.to != 0 {
 		return d
 	}
-	return r.cueAfter(c.hi, hi)
+	if d := r.cueAfter(c.hi, hi); d.to != 0 {
+		return d
+	}
+	if f.has(f.cal.Base, lo) && lo < c.lo { // an order: "Meet me on Friday"
+		return direction{to: 1, cue: f.original(lo), weak: true}
+	}
+	return direction{}
 }
 
 // cueBefore returns the nearest cue to the left of i, down to token lo.

@@ -173,7 +173,9 @@ func compile(c *lang.Calendar) *grammar {
 // file enters a term under its word, or under the first word of its phrase.
 func (g *grammar) file(word string, t term) {
 	// Tokens cut possessive endings off.
-	word = strings.ReplaceAll(word, "'s", " 's")
+	if word != "'s" {
+		word = strings.ReplaceAll(word, "'s", " 's")
+	}
 	word = strings.ReplaceAll(word, "s' ", "s ' ")
 	first, rest, many := strings.Cut(word, " ")
 	e := g.words[first]

@@ -12,10 +12,13 @@ import (
 // TIMEX3 value stays the length. As elsewhere, a distance is as exact as its
 // unit: "in two weeks" is some day of that week.
 func (r *resolver) reach(i int, c *core, ref corpus.Day, ok bool) (from, to corpus.Day, why string) {
-	if !c.qty.known || c.qty.half || c.unit == "" || strings.HasPrefix(c.unit, "T") || c.unit == "WE" || c.unit == "ML" {
+	if !c.qty.known || c.qty.half || c.unit == "" || c.unit == "WE" || c.unit == "ML" {
 		return 0, 0, ""
 	}
 	n := c.qty.n * c.factor
+	if strings.HasPrefix(c.unit, "T") {
+		return r.reachHours(i, c, ref, ok, n)
+	}
 	if from, to, why := r.reachNext(i, c, n); why != "" {
 		return from, to, why
 	}
@@ -28,7 +31,7 @@ func (r *resolver) reach(i int, c *core, ref corpus.Day, ok bool) (from, to corp
 	case c.kind == "window" && c.deictic > 0:
 		return ref, shift(ref, c.unit, n), "from " + r.dayText(ref) + " on"
 	case c.kind == "duration" && !r.mode.narrative && c.unit2 == "" && r.f.has(r.cal.Ahead, c.lo-1):
-		if d := r.direct(i); d.to <= 0 {
+		if !r.aheadOf(i, c) {
 			return 0, 0, ""
 		}
 		from, to, ok := bounds(unitValue(c.unit, ref, n))
@@ -38,6 +41,56 @@ func (r *resolver) reach(i int, c *core, ref corpus.Day, ok bool) (from, to corp
 		return from, to, r.fromUnit(c.unit, n, ref)
 	}
 	return 0, 0, ""
+}
+
+// aheadOf reports whether a length of time behind "in" is yet to pass: the clause
+// looks ahead, or there is no clause.
+func (r *resolver) aheadOf(i int, c *core) bool {
+	if d := r.direct(i); d.to != 0 {
+		return d.to > 0
+	}
+	lo, hi := r.f.sentenceOf(c.lo)
+	return c.lo-1 <= lo && c.hi+1 >= hi
+}
+
+// reachHours is reach for n hours, minutes or seconds. The time of day of the
+// anchor is not known, so they may end on the next day.
+func (r *resolver) reachHours(i int, c *core, ref corpus.Day, ok bool, n int) (from, to corpus.Day, why string) {
+	switch c.unit {
+	case "TM":
+		n = (n + 59) / 60
+	case "TS":
+		n = (n + 3599) / 3600
+	}
+	days := corpus.Day((n + 23) / 24)
+	switch {
+	case !ok || r.mode.narrative:
+	case c.kind == "window" && c.deictic < 0:
+		return ref - days, ref, "up to " + r.dayText(ref)
+	case c.kind == "window" && c.deictic > 0, c.kind == "duration" && r.f.has(r.cal.Ahead, c.lo-1) && r.aheadOf(i, c):
+		return ref, ref + days, "from " + r.dayText(ref) + " on"
+	}
+	return 0, 0, ""
+}
+
+// narrow cuts the days of a value down to the half that its modifier means:
+// early March is its first half, the middle of a year the two quarters amid.
+func narrow(from, to corpus.Day, mod string) (corpus.Day, corpus.Day) {
+	n := to - from + 1
+	if y0, _, _ := from.Date(); n > 3000 { // by whole years
+		y1, _, _ := to.Date()
+		a, b := narrow(corpus.Day(y0), corpus.Day(y1), mod)
+		return corpus.MakeDay(int(a), 1, 1), corpus.MakeDay(int(b), 12, 31)
+	}
+	switch mod {
+	case "START":
+		return from, from + (n+1)/2 - 1
+	case "MID":
+		return from + n/4, to - n/4
+	case "END":
+		return to - (n+1)/2 + 1, to
+	}
+	return from, to
 }
 
 // reachNext places a length of time by the day that follows it.

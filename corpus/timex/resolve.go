@@ -79,7 +79,10 @@ func (r *resolver) all() []corpus.TimeExpression {
 		}
 		t := corpus.TimeExpression{Span: c.span, Type: m.typ, Value: m.value, Mod: r.mod(c, &m), Reason: m.reason, Relative: m.relative}
 		if m.typ == corpus.Date || m.typ == corpus.Time {
-			t.Earliest, t.Latest, _ = Bounds(m.value)
+			if from, to, ok := bounds(m.value); ok {
+				from, to = narrow(from, to, t.Mod)
+				t.Earliest, t.Latest = from.String(), to.String()
+			}
 		} else if from, to, why := r.reach(i, c, ref, ok); why != "" && m.typ == corpus.Duration {
 			t.Earliest, t.Latest, t.Relative = from.String(), to.String(), true
 			t.Reason += ", " + why

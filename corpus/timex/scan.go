@@ -21,6 +21,9 @@ func (f *finder) edgesFrom(i, limit int) {
 	c := f.text[t.Start]
 	if '0' <= c && c <= '9' {
 		f.figures(i, limit)
+		if e, ok := f.g.words[f.text[t.Start:t.End]]; ok {
+			f.addEntry(e, i, limit, 1, false)
+		}
 		return
 	}
 	if c == 0xC2 && f.text[t.Start:t.End] == "½" {

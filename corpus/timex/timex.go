@@ -92,7 +92,7 @@ type finder struct {
 	edges  []edge
 	start  []int32 // by token and one more: where its edges begin
 	cores  []core
-	lit    struct{ a, an, one, the, half, after, before, another symbol }
+	lit    struct{ a, an, one, the, half, after, before, another, end symbol }
 
 	path, best           [maxPath]edge
 	bestLen, bestEnd     int
@@ -108,12 +108,14 @@ func newFinder(doc *corpus.Document, l *lang.Language) *finder {
 		f.tokens = cutHyphens(f.tokens, t.Span, f.text)
 	}
 	f.start = make([]int32, len(f.tokens)+1)
-	// About a token in three may be part of a time, one in thirty begins one.
+	// About a token in three may be part of a time, one in thirty begins one in
+	// news, and one in twelve where every sentence has its day.
 	f.edges = make([]edge, 0, len(f.tokens)/2+8)
-	f.cores = make([]core, 0, len(f.tokens)/24+4)
+	f.cores = make([]core, 0, len(f.tokens)/12+4)
 	f.lit.a, f.lit.an, f.lit.one = f.literal("a"), f.literal("an"), f.literal("one")
 	f.lit.the, f.lit.half = f.literal("the"), f.literal("half")
 	f.lit.after, f.lit.before, f.lit.another = f.literal("after"), f.literal("before"), f.literal("another")
+	f.lit.end = f.literal("end")
 	return f
 }
 

@@ -3,10 +3,14 @@ package en
 import "verbatim/corpus/lang"
 
 var calendar = lang.Calendar{
-	Terms: lang.TimeTerms(timeTerms + holidayTerms),
+	Terms: lang.TimeTerms(timeTerms + holidayTerms + namedDays),
 	Rules: lang.TimeRules(timeRules),
 	Months: [13]string{"", "January", "February", "March", "April", "May", "June", "July", "August",
 		"September", "October", "November", "December"},
+	Events: []lang.NamedDay{
+		{Month: 9, Day: 11, Year: 2001, Words: lang.NewWords("attacks attack terrorist terrorists terror hijackers hijackings commission victims memorial families")},
+		{Month: 1, Day: 6, Year: 2021, Words: lang.NewWords("attack riot riots rioters insurrection committee panel siege defendants hearings")},
+	},
 	Weekdays: [8]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
 
 	Future: lang.NewWords(`will won't shall i'll you'll he'll she'll it'll we'll they'll plans planning plan planned
@@ -18,7 +22,7 @@ var calendar = lang.Calendar{
 		fell rose won lost led sent spoke wrote brought ran hit cut put shot struck found thought knew kept
 		felt paid stood heard understood caught broke drew drove flew grew threw woke chose froze rode swore
 		tore wore built bought fought sought taught dealt meant sold slept swept withdrew arose been done gone
-		seen given taken shown known ago yesterday has have having sat read let quit split`),
+		seen given taken shown known ago yesterday has have having sat read quit split`),
 	PastEnding: "ed",
 	Infinitive: "to",
 	Base: lang.NewWords(`be have meet vote hold begin start open attend visit travel return speak address
@@ -117,7 +121,7 @@ PAST_REF recent_days=0 recent_weeks=0 recent_months=0 recent_years=0 recent_deca
 //
 // [1] R. Saurí et al., "TimeML Annotation Guidelines, version 1.2.1", 2006, section 2.2.
 const timeRules = `
-$qty = NUM | DEC | VAGUE | FRAC | NUM -? FRAC | NUM and FRAC | NUM and (a|one) half | NUM and a half | NUM and half | a | an | half (a|an) | a half | one half
+$qty = NUM | NUM - and - a - half | DEC | VAGUE | FRAC | NUM -? FRAC | NUM and FRAC | NUM and (a|one) half | NUM and a half | NUM and half | a | an | half (a|an) | a half | one half
 $unit = UNIT | UNITS
 $which = LAST | THIS | NEXT
 $dash = - | – | —
@@ -202,6 +206,8 @@ unit: this (LAST|NEXT) UNIT
 unit: the (LAST|NEXT) UNIT
 unit: (the? ANAPHOR) UNIT
 unit: the UNIT
+unit: the? UNIT - end
+unit: the? UNIT 's end
 unit: the UNIT after next
 unit: the UNIT before last
 month: (the? $which | ANAPHOR) MONTH
@@ -225,6 +231,7 @@ ago: NUM $unit ,? NUM $unit AGO
 ago: NUM $unit ,? NUM $unit ,? and? NUM $unit AGO
 agoday: (NUM|VAGUE) WEEKDAYS AGO
 ago: the UNIT AGO
+ago: UNIT - AGO
 ago: UNITS AGO
 window: (the|these|his|her|their|its|our)? (LAST|NEXT) $qty $unit
 window: the? $qty (LAST|NEXT) $unit
@@ -263,7 +270,7 @@ set: WEEKDAYS
 set: (WEEKDAY|WEEKDAYS) PARTS
 
 # holidays
-holiday: the? HOLIDAY (of|,)? YEAR?
+holiday: the? HOLIDAY ((of|,)? YEAR)?
 holiday: $which HOLIDAY
 
 # the time of day
@@ -290,6 +297,11 @@ phase: the? PHASE (of|in|on|$dash)?
 phase: the? PHASENOUN of
 phase: as PHASE as
 about: ABOUT
+`
+
+// namedDays are dates by which an event is called.
+const namedDays = `
+ISODATE 9_/_11=0:2001-09-11
 `
 
 // holidayTerms name the holidays; the text says how the day is found: a month
