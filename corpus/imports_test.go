@@ -41,7 +41,7 @@ var mayImport = map[string]string{
 	"corpus/dating":       "corpus corpus/lang corpus/timex",
 	"corpus/selector":     "corpus corpus/approx corpus/fold",
 	"corpus/index":        "corpus corpus/lang corpus/fold corpus/segment corpus/approx corpus/align",
-	"corpus/check":        "corpus corpus/lang corpus/align corpus/index",
+	"corpus/check":        "corpus corpus/lang corpus/fold corpus/approx corpus/align corpus/index",
 	"corpus/analysis":     "corpus corpus/lang corpus/lang/en " + stages,
 	"corpus/corpustest":   "*",
 	"app/state":           "corpus",

@@ -13,6 +13,7 @@ import (
 
 	"verbatim/corpus"
 	"verbatim/corpus/analysis"
+	"verbatim/corpus/index"
 	"verbatim/corpus/ingest"
 	"verbatim/corpus/texts"
 )
@@ -95,4 +96,21 @@ func analysed(env *environment, paths []string) (*corpus.Analysis, error) {
 		defer fmt.Fprint(env.stderr, "\r\x1b[K")
 	}
 	return analysis.Run(context.Background(), docs, opts)
+}
+
+// indexed analyses and indexes path, the embedded articles if it is empty.
+func indexed(env *environment, path string) (*corpus.Analysis, *index.Index, error) {
+	var paths []string
+	if path != "" {
+		paths = []string{path}
+	}
+	a, err := analysed(env, paths)
+	if err != nil {
+		return nil, nil, err
+	}
+	ix := index.New(analysis.Language())
+	for d := range a.Documents {
+		ix.Add(&a.Documents[d])
+	}
+	return a, ix, nil
 }

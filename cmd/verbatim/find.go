@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"verbatim/corpus"
-	"verbatim/corpus/analysis"
 	"verbatim/corpus/index"
 )
 
@@ -62,17 +61,9 @@ func find(env *environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	var paths []string
-	if *path != "" {
-		paths = []string{*path}
-	}
-	a, err := analysed(env, paths)
+	a, ix, err := indexed(env, *path)
 	if err != nil {
 		return err
-	}
-	ix := index.New(analysis.Language())
-	for d := range a.Documents {
-		ix.Add(&a.Documents[d])
 	}
 	out := bufio.NewWriter(env.stdout)
 	found := 0
@@ -140,18 +131,23 @@ func queries(env *environment, file string, rest []string) ([]query, error) {
 func answered(a *corpus.Analysis, q query, result index.Result) answer {
 	r := answer{query: q, Matches: []match{}, Reason: result.Reason}
 	for _, m := range result.Matches {
-		doc := &a.Documents[m.Doc]
-		line := match{Doc: doc.ID, Start: m.Start, End: m.End, Text: m.Of(doc.Text), Score: m.Score, Grade: m.Grade}
-		if m.Quotation != corpus.None {
-			quotation := &doc.Quotations[m.Quotation]
-			line.Quotation = &quotation.ID
-			if quotation.Speaker != corpus.None {
-				line.Speaker = &a.Speakers[quotation.Speaker].ID
-			}
-		}
-		r.Matches = append(r.Matches, line)
+		r.Matches = append(r.Matches, passage(a, m))
 	}
 	return r
+}
+
+// passage returns m in the shape of the contract.
+func passage(a *corpus.Analysis, m corpus.Match) match {
+	doc := &a.Documents[m.Doc]
+	line := match{Doc: doc.ID, Start: m.Start, End: m.End, Text: m.Of(doc.Text), Score: m.Score, Grade: m.Grade}
+	if m.Quotation != corpus.None {
+		quotation := &doc.Quotations[m.Quotation]
+		line.Quotation = &quotation.ID
+		if quotation.Speaker != corpus.None {
+			line.Speaker = &a.Speakers[quotation.Speaker].ID
+		}
+	}
+	return line
 }
 
 // write writes one answer.
@@ -166,18 +162,25 @@ func write(w io.Writer, format string, a *corpus.Analysis, r answer) error {
 		return err
 	}
 	for _, m := range r.Matches {
-		who := ""
-		if m.Speaker != nil {
-			for i := range a.Speakers {
-				if a.Speakers[i].ID == *m.Speaker {
-					who = a.Speakers[i].Name + ", "
-				}
-			}
-		}
-		if _, err := fmt.Fprintf(w, "%.2f %-8s %s%s:%d-%d\n  %s\n", m.Score, m.Grade, who, m.Doc, m.Start, m.End,
-			strings.Join(strings.Fields(m.Text), " ")); err != nil {
+		if _, err := fmt.Fprintf(w, "%.2f %-8s %s\n  %s\n", m.Score, m.Grade, m.place(a), line(m.Text)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// place names the speaker and the place of m.
+func (m match) place(a *corpus.Analysis) string {
+	who := ""
+	if m.Speaker != nil {
+		for i := range a.Speakers {
+			if a.Speakers[i].ID == *m.Speaker {
+				who = a.Speakers[i].Name + ", "
+			}
+		}
+	}
+	return fmt.Sprintf("%s%s:%d-%d", who, m.Doc, m.Start, m.End)
+}
+
+// line is text on one line.
+func line(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -71,7 +71,7 @@ tells more. Exit codes: 0 done, 1 something to look at, 2 an error.
 func usage(w io.Writer, name string) error {
 	for _, c := range commands() {
 		if c.name == name {
-			_, err := fmt.Fprintf(w, "%s\n\n  %s\n", usageLine(name), c.about)
+			_, err := fmt.Fprintf(w, "%s\n\n  %s\n%s", usageLine(name), c.about, more[name])
 			return err
 		}
 	}
@@ -86,4 +86,18 @@ func usageLine(name string) string {
 		}
 	}
 	return "verbatim " + name
+}
+
+// more is what the usage of a command says besides its line.
+var more = map[string]string{
+	"check": `
+DRAFT is a file or "-". Exit code 1 unless every quotation is faithful:
+verbatim, other punctuation only, or trimmed with the ellipsis shown.
+`,
+	"search": `
+  word  wor*  word~  "a phrase"  "a b"~5     a word, a beginning, a spelling, words in a row, near
+  a b  a OR b  -c  (a OR b) c                both in one article, either, not, grouped
+  speaker:rubio  in:quote  in:narration      within what somebody said, within marks, outside
+  said:2025-04..2025-05  date:  outlet:  article:
+`,
 }

@@ -60,7 +60,8 @@ func TestAnalyzeBadInput(t *testing.T) {
 	for _, args := range [][]string{
 		{"analyze", filepath.Join(dir, "empty.txt")}, {"analyze", filepath.Join(dir, "none.txt")}, {"analyze", t.TempDir()},
 		{"analyze", "--format", "xml"}, {"analyze", "--nonsense"}, {"find"}, {"find", "--limit", "0", "x"}, {"nonsense"}, {"help", "nonsense"},
-		{"find", "--queries", filepath.Join(dir, "none.jsonl")},
+		{"find", "--queries", filepath.Join(dir, "none.jsonl")}, {"check"}, {"check", filepath.Join(dir, "none.md")}, {"check", filepath.Join(dir, "empty.txt")},
+		{"check", "-", "--corpus", "-"}, {"search"}, {"search", "--sort", "size", "x"}, {"search", "--format", "xml", "x"},
 	} {
 		out, errs, code := verbatim(t, "", args...)
 		if code != exitFailure || out != "" || strings.Count(errs, "\n") != 1 {
@@ -91,6 +92,63 @@ func TestFind(t *testing.T) {
 	out, _, code = verbatim(t, queries, "find", "--corpus", folder(t, map[string]string{"h.txt": harbour}), "--format", "json", "--queries", "-")
 	if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != 2 || code != exitDone || !strings.Contains(lines[0], `"doc":"h"`) {
 		t.Errorf("find of two queries = %q, exit %d; want a line each", out, code)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	corpus := folder(t, map[string]string{"h.txt": harbour})
+	type report struct {
+		Quotations []struct {
+			Text, Verdict, Speaker string
+			Changes                []struct{ Kind, Draft, Original string }
+			Match                  *struct{ Doc string }
+		}
+		Counts map[string]int
+	}
+	for draft, want := range map[string]string{
+		"“Nobody told us about the bridge,” said Jane Ferrow.":     "verbatim",
+		"“Somebody told us about the bridge,” said Jane Ferrow.":   "altered",
+		"“The whales of the bay have moved on,” said Jane Ferrow.": "not-found",
+	} {
+		out, _, code := verbatim(t, draft, "check", "-", "--corpus", corpus, "--format", "json")
+		var got report
+		if err := json.Unmarshal([]byte(out), &got); err != nil || len(got.Quotations) != 1 {
+			t.Fatalf("check = %q, %v", out, err)
+		}
+		q := got.Quotations[0]
+		if q.Verdict != want || got.Counts[want] != 1 || q.Speaker != "Jane Ferrow" || (q.Match == nil) != (want == "not-found") {
+			t.Errorf("check of %q = %+v, want %s", draft, got, want)
+		}
+		if want == "altered" && (len(q.Changes) == 0 || q.Changes[0].Kind != "negation" || q.Changes[0].Original != "Nobody") {
+			t.Errorf("changes = %+v, want a negation", q.Changes)
+		}
+		if (code == exitDone) != (want == "verbatim") || code == exitFailure {
+			t.Errorf("check of %q ends with %d", draft, code)
+		}
+		if text, _, _ := verbatim(t, draft, "check", "-", "--corpus", corpus); !strings.HasPrefix(text, want) || !strings.Contains(text, "1 quotation: 1 "+want) {
+			t.Errorf("check as text = %q, want the verdict first and a summary", text)
+		}
+	}
+	if _, _, code := verbatim(t, "Nothing is quoted here at all.", "check", "-", "--corpus", corpus); code != exitDone {
+		t.Errorf("a draft without quotations ends with %d", code)
+	}
+}
+
+func TestSearch(t *testing.T) {
+	corpus := folder(t, map[string]string{"h.txt": harbour})
+	out, _, code := verbatim(t, "", "search", "--corpus", corpus, "--format", "json", "bridge in:quote speaker:ferrow")
+	var got concordance
+	if err := json.Unmarshal([]byte(out), &got); err != nil || code != exitDone || got.Total != 1 {
+		t.Fatalf("search = %q, exit %d, %v", out, code, err)
+	}
+	if h := got.Hits[0]; h.Text != "bridge" || h.Doc != "h" || h.Speaker == nil || *h.Speaker != "Jane Ferrow" || !strings.HasSuffix(h.Left, "about the") {
+		t.Errorf("hit = %+v", h)
+	}
+	if out, _, code := verbatim(t, "", "search", "--corpus", corpus, "(bridge"); code != exitDone || !strings.Contains(out, "not closed") {
+		t.Errorf("search with a stray bracket = %q, exit %d; want lines and a note", out, code)
+	}
+	if out, _, code := verbatim(t, "", "search", "--corpus", corpus, "--format", "json", "volcano"); code != exitLook || !strings.Contains(out, `"hits":[]`) {
+		t.Errorf("search of what is not there = %q, exit %d", out, code)
 	}
 }
 

@@ -78,8 +78,8 @@ func (x *Lexicon) oneSided(t []term, plain corpus.ChangeKind) corpus.ChangeKind 
 // out is an omission, whatever modal or number it holds.
 const long = 5
 
-// changes joins neighbouring steps that differ to changes.
-func changes(steps []Step) []Change {
+// Changes joins neighbouring steps that differ to changes.
+func Changes(steps []Step) []Change {
 	var out []Change
 	open := false
 	for i := 0; i < len(steps); i++ {

@@ -21,7 +21,7 @@ func (x *Lexicon) Align(a, b Sequence, mode Mode) Alignment {
 	var out Alignment
 	x.measure(&out, a, b, links)
 	out.Steps = x.steps(a, b, links)
-	out.Changes = changes(out.Steps)
+	out.Changes = Changes(out.Steps)
 	out.Grade = x.grade(&out, a, b)
 	return out
 }

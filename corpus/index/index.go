@@ -12,7 +12,9 @@
 // or when somebody asks, and neighbouring segments of like size are merged, as
 // in a log-structured merge tree [1]; so each posting is copied O(log n) times.
 //
-// [Index.Find] looks for a quotation as somebody remembers it, see find.go.
+// [Index.Find] looks for a quotation as somebody remembers it, see find.go;
+// [Index.Search] answers the query language of researchers with a concordance,
+// see search.go.
 //
 // The index holds no meaning: it knows neither synonyms nor translations.
 //
@@ -42,6 +44,7 @@ type Index struct {
 	total    uint32            // positions in all
 	endings  map[string]string // of contractions, that may be more than one word
 	marks    []uint32          // checkpoints of all documents: byte offset of every markEvery-th word
+	layers   []byte            // which positions the quotations cover: see layers.go
 }
 
 // An entry is a document as the index knows it.
@@ -49,6 +52,9 @@ type entry struct {
 	doc   *corpus.Document
 	first uint32 // position of its first word
 	mark  uint32 // index of its first checkpoint
+	layer uint32 // offset of its layers
+	// quotations is how many it had when it was added.
+	quotations uint32
 }
 
 const (
@@ -84,12 +90,14 @@ func New(l *lang.Language) *Index {
 func (x *Index) Add(doc *corpus.Document) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	x.docs = append(x.docs, entry{doc, x.total, uint32(len(x.marks))})
+	x.docs = append(x.docs, entry{doc, x.total, uint32(len(x.marks)), uint32(len(x.layers)), uint32(len(doc.Quotations))})
+	within := tracker{quotations: doc.Quotations}
 	s := fold.NewScanner(doc.Text, corpus.Span{End: len(doc.Text)})
 	for n := 0; s.Next(); n++ {
 		if n%markEvery == 0 {
 			x.marks = append(x.marks, uint32(s.Span().Start))
 		}
+		within.word(uint32(n), s.Span().Start)
 		word := x.words.intern(s.Bytes())
 		if int(word) == len(x.function) {
 			x.function = append(x.function, x.isFunction(string(s.Bytes())))
@@ -97,6 +105,7 @@ func (x *Index) Add(doc *corpus.Document) {
 		x.pending = append(x.pending, word)
 		x.total++
 	}
+	x.layers = within.append(x.layers)
 	if len(x.pending) >= bufferSize {
 		x.flush()
 	}
@@ -113,7 +122,7 @@ func (x *Index) Len() int {
 func (x *Index) Bytes() int {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	n := x.words.bytes() + cap(x.function) + 16*cap(x.docs) + 4*cap(x.pending) + 4*cap(x.marks)
+	n := x.words.bytes() + cap(x.function) + 24*cap(x.docs) + 4*cap(x.pending) + 4*cap(x.marks) + cap(x.layers)
 	for _, s := range x.segments {
 		n += s.bytes()
 	}

@@ -1,0 +1,182 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"verbatim/corpus"
+	"verbatim/corpus/index"
+)
+
+// A concordance is what a search found.
+type concordance struct {
+	Query     string        `json:"query"`
+	Read      string        `json:"understood"`
+	Notes     []string      `json:"notes"`
+	Total     int           `json:"total"`
+	Documents int           `json:"documents"`
+	Hits      []keyword     `json:"hits"`
+	Facets    []searchFacet `json:"facets"`
+}
+
+// A keyword is one line of a concordance.
+type keyword struct {
+	Doc       string  `json:"doc"`
+	Start     int     `json:"start"`
+	End       int     `json:"end"`
+	Left      string  `json:"left"`
+	Text      string  `json:"text"`
+	Right     string  `json:"right"`
+	Quotation *string `json:"quotation"`
+	Speaker   *string `json:"speaker"`
+	Date      *string `json:"date"`
+	Source    *string `json:"source"`
+}
+
+// A searchFacet is a property of all hits with its commonest values.
+type searchFacet struct {
+	Field  string       `json:"field"`
+	Values []facetValue `json:"values"`
+}
+
+type facetValue struct {
+	Value string `json:"value"`
+	Count int    `json:"count"`
+}
+
+// search writes the concordance of a query.
+func search(env *environment, args []string) error {
+	set := flags("search")
+	path := set.String("corpus", "", "")
+	limit := set.Int("limit", 10, "")
+	sort := set.String("sort", "", "")
+	format := set.String("format", "text", "")
+	rest, err := parse(env, set, args)
+	if err != nil {
+		return err
+	}
+	if err := oneOf("format", *format, "text", "json"); err != nil {
+		return err
+	}
+	by, descending := strings.CutPrefix(*sort, "-")
+	if by != "" && !slices.Contains(index.Orders[:], index.Order(by)) {
+		return fmt.Errorf("--sort %s: it must be one of left, right, date, speaker, outlet", *sort)
+	}
+	if *limit < 1 {
+		return fmt.Errorf("--limit %d: it must be 1 or more", *limit)
+	}
+	query := strings.Join(rest, " ")
+	if strings.TrimSpace(query) == "" {
+		return fmt.Errorf("nothing to search for; usage: %s", usageLine("search"))
+	}
+	a, ix, err := indexed(env, *path)
+	if err != nil {
+		return err
+	}
+	c, _ := ix.Search(query, a.Speakers, nil)
+	c.Sort(index.Order(by), descending)
+	out := bufio.NewWriter(env.stdout)
+	r := lines(a, c, *limit)
+	if *format == "json" {
+		e := json.NewEncoder(out)
+		e.SetEscapeHTML(false)
+		err = e.Encode(r)
+	} else {
+		r.write(out)
+	}
+	if err = errors.Join(err, out.Flush()); err != nil {
+		return err
+	}
+	if r.Total == 0 {
+		return errLook
+	}
+	return nil
+}
+
+// contextBytes is the context of a line on either side.
+const contextBytes = 60
+
+// lines returns the first lines of c.
+func lines(a *corpus.Analysis, c *index.Concordance, limit int) concordance {
+	r := concordance{
+		Query: c.Query, Read: c.Read, Notes: append([]string{}, c.Notes...), Total: c.Len(), Documents: c.Documents,
+		Hits: []keyword{}, Facets: []searchFacet{},
+	}
+	for _, l := range c.Lines(0, limit, contextBytes) {
+		doc := &a.Documents[l.Doc]
+		k := keyword{
+			Doc: doc.ID, Start: l.Start, End: l.End, Left: line(l.Left.Of(doc.Text)), Text: line(l.Of(doc.Text)), Right: line(l.Right.Of(doc.Text)),
+			Date: known(doc.Date.Value), Source: known(doc.Source),
+		}
+		if l.Quotation != corpus.None {
+			q := &doc.Quotations[l.Quotation]
+			k.Quotation = &q.ID
+			if q.Speaker != corpus.None {
+				k.Speaker = &a.Speakers[q.Speaker].Name
+			}
+		}
+		r.Hits = append(r.Hits, k)
+	}
+	for _, f := range c.Facets() {
+		facet := searchFacet{Field: f.Field}
+		for _, v := range f.Values {
+			facet.Values = append(facet.Values, facetValue{v.Name, v.Count})
+		}
+		r.Facets = append(r.Facets, facet)
+	}
+	return r
+}
+
+// known returns nil for what is not.
+func known(value string) *string {
+	if value == "" {
+		return nil
+	}
+	return &value
+}
+
+// write writes r for people; the keywords stand one under the other.
+func (r concordance) write(w *bufio.Writer) {
+	for _, n := range r.Notes {
+		fmt.Fprintln(w, n)
+	}
+	if r.Read != "" {
+		fmt.Fprintln(w, "searched:", r.Read)
+	}
+	for _, k := range r.Hits {
+		who := ""
+		if k.Speaker != nil {
+			who = *k.Speaker + ", "
+		}
+		fmt.Fprintf(w, "%s  %s  %s  %s%s:%d\n", pad(k.Left, contextBytes, true), k.Text, pad(k.Right, contextBytes, false), who, k.Doc, k.Start)
+	}
+	fmt.Fprintf(w, "%s in %s\n", counted(r.Total, "line"), counted(r.Documents, "article"))
+	for _, f := range r.Facets {
+		var parts []string
+		for _, v := range f.Values[:min(5, len(f.Values))] {
+			parts = append(parts, fmt.Sprintf("%s %d", v.Value, v.Count))
+		}
+		fmt.Fprintf(w, "  %s: %s\n", f.Field, strings.Join(parts, ", "))
+	}
+}
+
+// counted is "1 line", "2 lines".
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}
+
+// pad makes text n runes long, with blanks on the left or right.
+func pad(text string, n int, left bool) string {
+	blanks := strings.Repeat(" ", max(0, n-len([]rune(text))))
+	if left {
+		return blanks + text
+	}
+	return text + blanks
+}
