@@ -35,6 +35,11 @@ type Reporting struct {
 	Subordinators  Words    // open a clause that is the writer's own: "while", "although"
 	Reasons        Words    // open a clause that may be reported too: "because", "if", "when"
 	Negations      Words    // "not", "never"
+	Contractions   Words    // negations that are one word with their auxiliary: "didn't"
+	Modals         Words    // before these a cue is only possible or wished for: "could", "should"
+	Refusals       Words    // before an infinitive these leave it undone: "refused"
+	Nobody         Words    // begin a subject that names none: "nobody", "no"
+	Conditions     Words    // open a clause that is only supposed: "if"
 	Pronouns       Words    // subjects of a reported clause without complementizer
 	Hearers        Words    // indefinite objects of tell: "reporters"
 	By             Words    // marks the speaker of a passive

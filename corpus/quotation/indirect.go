@@ -25,11 +25,11 @@ func (f *finder) indirect(u *unit, used map[int]bool) {
 			continue
 		}
 		w := &u.items[c]
-		if w.cueLen == 0 || w.noun || w.cue.Form == lang.BaseForm && w.cue.Use&lang.Noun != 0 && false {
+		if w.cueLen == 0 || w.noun {
 			continue
 		}
 		m, at, how := f.subject(u, c)
-		if m == none {
+		if m == none || f.unsaid(u, c, at, how) {
 			continue
 		}
 		s := f.fromCue(u, c, noRule, m, at, how)
@@ -70,7 +70,7 @@ func (f *finder) reported(u *unit, c int, s *source) (lo, hi int, rule ruleID) {
 		rule = ruleClause
 	case s.use&lang.Minds != 0 && s.use&lang.Bare == 0 && f.beginsClause(w):
 		rule = ruleThought
-	case s.use&lang.Wishes != 0 && s.use&lang.Bare == 0 && f.rules.Infinitive.Has(w.word):
+	case s.use&lang.Wishes != 0 && s.use&lang.Bare == 0 && f.rules.Infinitive.Has(w.word) && !f.rules.Refusals.Has(items[c].word):
 		rule = ruleThought
 	case s.use&lang.Objects != 0 && s.finite && s.form != lang.BaseForm && !isBreak(w.word) && w.word != "." && !f.rules.Prepositions.Has(w.word):
 		rule = ruleObject
@@ -84,6 +84,9 @@ func (f *finder) reported(u *unit, c int, s *source) (lo, hi int, rule ruleID) {
 	hi = f.clauseEnd(u, j, far)
 	if hi-j < minClause && (rule == ruleClause || rule == ruleObject && s.use&lang.Labels != 0) || hi <= j || f.holdsQuotation(u, j, hi) {
 		return 0, 0, noRule
+	}
+	if rule == ruleClause && s.form == lang.IngForm && !f.holdsVerb(u, j, hi) {
+		return 0, 0, noRule // each claiming two of the seats
 	}
 	if rule == ruleThat || rule == ruleClause {
 		if s.use&lang.Minds != 0 && s.use&(lang.Says|lang.Tells) == 0 {
@@ -169,17 +172,27 @@ func (f *finder) holdsClause(u *unit, lo, hi int) bool {
 	}
 	opener := f.rules.Prepositions.Has(w.word) || f.rules.Reasons.Has(w.word) || f.rules.Subordinators.Has(w.word) ||
 		w.mention == none && len(w.word) > 5 && hasSuffix(w.word, f.rules.Ing) || w.cueLen > 0 && !w.noun
-	verb, comma := false, false
+	comma, verb := false, f.holdsVerb(u, lo, hi)
 	for i := lo; i < hi; i++ {
-		w := &u.items[i]
-		comma = comma || w.word == "," && hi-i > minClause+1
-		verb = verb || f.rules.Auxiliaries.Has(w.word) || w.finite() || w.mention == none && hasSuffix(w.word, f.rules.Ed) ||
-			f.rules.Pronouns.Has(w.word)
+		comma = comma || u.items[i].word == "," && hi-i > minClause+1
 	}
 	if opener {
 		return comma && verb
 	}
 	return verb || hi-lo > 8
+}
+
+// holdsVerb reports whether something in items lo to hi looks like a finite
+// verb or a subject of one.
+func (f *finder) holdsVerb(u *unit, lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		w := &u.items[i]
+		if f.rules.Auxiliaries.Has(w.word) || w.finite() || w.mention == none && hasSuffix(w.word, f.rules.Ed) ||
+			f.rules.Pronouns.Has(w.word) && !f.rules.Determiners.Has(w.word) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) holdsQuotation(u *unit, lo, hi int) bool {
@@ -202,7 +215,7 @@ func (f *finder) aroundPhrase(u *unit, c, end int) (lo, hi int, ok bool) {
 	if len(items) > 0 && f.rules.Coordinators.Has(items[0].word) {
 		front = 1
 	}
-	if c <= front { // According to X, …
+	if c <= front || !f.holdsClause(u, front, c) && f.opensAside(u, front) { // According to X, … · Before …, according to X, …
 		for end < len(items) && end < c+30 && items[end].word != "," {
 			end++
 		}
@@ -215,6 +228,13 @@ func (f *finder) aroundPhrase(u *unit, c, end int) (lo, hi int, ok bool) {
 		lo = f.clauseStart(u, hi)
 	}
 	return lo, hi, hi-lo >= minClause && !f.holdsQuotation(u, lo, hi)
+}
+
+// opensAside reports whether item i opens a clause that leans on the one
+// behind the attribution: Before the tunnel opened, according to Ito, ….
+func (f *finder) opensAside(u *unit, i int) bool {
+	w := u.items[i].word
+	return f.rules.Subordinators.Has(w) || f.rules.Reasons.Has(w)
 }
 
 // report adds an indirect record.

@@ -49,7 +49,8 @@ var cueLists = []lang.CueList{
 	{Use: lang.Says | lang.Noun, Stance: corpus.Asking, Verbs: `demand query/queried`},
 	{Use: lang.Says | lang.Wishes, Stance: corpus.Promising, Verbs: `promise pledge vow`},
 	{Use: lang.Says | lang.Noun, Stance: corpus.Promising, Verbs: `promise pledge vow`},
-	{Use: lang.Wishes, Stance: corpus.Promising, Verbs: `offer threaten agree refuse decline`},
+	{Use: lang.Wishes, Stance: corpus.Promising, Verbs: `offer threaten agree`},
+	{Use: lang.Wishes, Stance: corpus.NeutralStance, Verbs: `refuse decline`},
 	{Use: lang.Says, Stance: corpus.Positive, Verbs: `joke boast brag+ crow exult rejoice marvel`},
 	{Use: lang.Says | lang.Noun, Stance: corpus.Positive, Verbs: `joke boast`},
 	{Use: lang.Manner, Stance: corpus.NeutralStance, Verbs: `laugh smile sigh cry/cried shout yell scream whisper mutter murmur chant
@@ -139,6 +140,12 @@ var (
 		Subordinators: lang.NewWords(`while although though whereas even_though despite after before since as`),
 		Reasons:       lang.NewWords(`because if when unless until where so`),
 		Negations:     lang.NewWords(`not n't never neither nor cannot no without`),
+		Contractions:  lang.NewWords(`didn't doesn't don't won't wouldn't couldn't shouldn't mustn't hasn't haven't hadn't isn't wasn't aren't weren't can't`),
+		Modals:        lang.NewWords(`can could may might must shall should cannot`),
+		Refusals: lang.NewWords(`refuse refuses refused refusing decline declines declined declining
+		fail fails failed failing neglect neglects neglected neglecting`),
+		Nobody:     lang.NewWords(`nobody none neither no few`),
+		Conditions: lang.NewWords(`if unless whether lest`),
 		Pronouns: lang.NewWords(`i you he she it we they there this that these those his her its their our my your
 		nobody everyone everybody anyone somebody someone nothing everything something`),
 		Hearers: lang.NewWords(`reporters journalists supporters voters lawmakers me us them him her you people viewers
