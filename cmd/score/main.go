@@ -11,37 +11,15 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"flag"
-	"fmt"
 	"io"
 	"log"
 	"os"
-	"strings"
 
+	"verbatim/cmd/internal/annotated"
 	"verbatim/corpus"
 )
-
-type document struct {
-	ID, Split, Title, Text string
-}
-
-type piece struct {
-	Start int    `json:"bstart"`
-	End   int    `json:"bend"`
-	Text  string `json:"text"`
-}
-
-type attribution struct {
-	Doc     string
-	Primary bool
-	Class   string `json:"quote_class"`
-	Source  []piece
-	Cue     []piece
-	Content []piece
-}
 
 func main() {
 	log.SetFlags(0)
@@ -58,17 +36,14 @@ func main() {
 		log.Fatal("score: -docs is needed")
 	}
 	s := scorer{dump: *dump, limit: *limit, stride: *skip, only: *only}
-	byDoc := map[string][]attribution{}
+	var byDoc map[string][]annotated.Attribution
 	if *gold != "" {
-		if err := lines(*gold, func(a attribution) {
-			if a.Primary {
-				byDoc[a.Doc] = append(byDoc[a.Doc], a)
-			}
-		}); err != nil {
+		var err error
+		if byDoc, err = annotated.Attributions(*gold); err != nil {
 			log.Fatal(err)
 		}
 	}
-	if err := lines(*docs, func(d document) {
+	if err := annotated.Lines(*docs, func(d annotated.Document) {
 		if *list {
 			print(os.Stdout, d)
 		} else if *split == "" || d.Split == *split {
@@ -83,7 +58,7 @@ func main() {
 }
 
 // print writes the quotations of d, one a line.
-func print(w io.Writer, d document) {
+func print(w io.Writer, d annotated.Document) {
 	doc := analyse(d)
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -99,30 +74,5 @@ func print(w io.Writer, d document) {
 		enc.Encode(map[string]any{"doc": doc.ID, "start": q.Start, "end": q.End, "text": q.Of(doc.Text), "kind": q.Kind, "form": q.Form,
 			"by": by, "cue": q.Attribution.Cue.Of(doc.Text), "rule": q.Attribution.Rule, "confidence": q.Attribution.Confidence,
 			"content": content, "continues": q.Continues, "within": q.Within})
-	}
-}
-
-// lines decodes each line of a file and hands it to use.
-func lines[T any](name string, use func(T)) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var in io.Reader = f
-	if strings.HasSuffix(name, ".gz") {
-		if in, err = gzip.NewReader(f); err != nil {
-			return fmt.Errorf("score %s: %w", name, err)
-		}
-	}
-	dec := json.NewDecoder(bufio.NewReader(in))
-	for {
-		var v T
-		if err := dec.Decode(&v); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return fmt.Errorf("score %s: %w", name, err)
-		}
-		use(v)
 	}
 }

@@ -6,11 +6,10 @@ import (
 	"sort"
 	"strings"
 
+	"verbatim/cmd/internal/annotated"
 	"verbatim/corpus"
 	"verbatim/corpus/lang/en"
 	"verbatim/corpus/quotation"
-	"verbatim/corpus/segment"
-	"verbatim/corpus/speaker"
 )
 
 // counts is right ones, found ones and gold ones.
@@ -49,64 +48,24 @@ type scorer struct {
 	byRule                                              map[string][2]int
 }
 
-func analyse(d document) corpus.Document {
-	doc := corpus.Document{ID: d.ID, Title: d.Title, Text: strings.ReplaceAll(d.Text, "\r", " ")}
-	lay := segment.Find(&doc, en.English)
-	doc.Segments, doc.Sentences, doc.Tokens = lay.Segments, lay.Sentences, lay.Tokens
-	doc.Mentions = speaker.Find(&doc, en.English)
+func analyse(d annotated.Document) corpus.Document {
+	doc := annotated.Read(d)
 	doc.Quotations, doc.Diagnostics = quotation.Find(&doc, en.English)
 	return doc
-}
-
-const blanks = " \t\n\r\u00a0\u200b"
-const marks = "“”\"'‘’`«»„"
-
-// strip returns s without white space and marks at its ends.
-func strip(text string, s corpus.Span) corpus.Span {
-	part := text[s.Start:s.End]
-	l := strings.TrimLeft(part, blanks+marks)
-	s.Start += len(part) - len(l)
-	s.End = s.Start + len(strings.TrimRight(l, blanks+marks))
-	return s
-}
-
-// merged joins pieces that only white space parts, except across lines.
-func merged(text string, ps []piece) []corpus.Span {
-	sort.Slice(ps, func(i, j int) bool { return ps[i].Start < ps[j].Start })
-	var out []corpus.Span
-	for _, p := range ps {
-		if n := len(out); n > 0 && p.Start >= out[n-1].End {
-			gap := text[out[n-1].End:p.Start]
-			if strings.TrimSpace(gap) == "" && !strings.Contains(gap, "\n") {
-				out[n-1].End = p.End
-				continue
-			}
-		}
-		out = append(out, corpus.Span{Start: p.Start, End: p.End})
-	}
-	return out
-}
-
-func overlap(a, b corpus.Span) float64 {
-	both := min(a.End, b.End) - max(a.Start, b.Start)
-	if both <= 0 {
-		return 0
-	}
-	return float64(both) / float64(max(a.End, b.End)-min(a.Start, b.Start))
 }
 
 // best returns the index of the span that overlaps s most, and how much.
 func best(s corpus.Span, in []corpus.Span) (int, float64) {
 	at, most := -1, 0.0
 	for i, t := range in {
-		if o := overlap(s, t); o > most {
+		if o := annotated.Overlap(s, t); o > most {
 			at, most = i, o
 		}
 	}
 	return at, most
 }
 
-func (s *scorer) score(d document, gold []attribution) {
+func (s *scorer) score(d annotated.Document, gold []annotated.Attribution) {
 	doc := analyse(d)
 	text := doc.Text
 	var direct, mixed, indirect []corpus.Span
@@ -115,7 +74,7 @@ func (s *scorer) score(d document, gold []attribution) {
 		if q.Kind != corpus.Speech || q.Within != corpus.None {
 			continue
 		}
-		span := strip(text, q.Content)
+		span := annotated.Strip(text, q.Content)
 		switch q.Form {
 		case corpus.Direct:
 			direct, directAt = append(direct, span), append(directAt, i)
@@ -141,8 +100,8 @@ func (s *scorer) score(d document, gold []attribution) {
 		if len(a.Content) == 0 {
 			continue
 		}
-		ms := merged(text, a.Content)
-		hull := strip(text, corpus.Span{Start: ms[0].Start, End: ms[len(ms)-1].End})
+		ms := annotated.Merged(text, a.Content)
+		hull := annotated.Strip(text, corpus.Span{Start: ms[0].Start, End: ms[len(ms)-1].End})
 		all = append(all, hull)
 		class := a.Class
 		if class == "none" && strings.HasPrefix(a.Content[0].Text, "''") {
@@ -153,13 +112,13 @@ func (s *scorer) score(d document, gold []attribution) {
 		switch class {
 		case "direct":
 			for _, m := range ms {
-				span := strip(text, m)
+				span := annotated.Strip(text, m)
 				goldDirect = append(goldDirect, span)
 				s.source(&doc, a, span)
 			}
 		case "mixed":
 			for _, m := range ms {
-				span := strip(text, m)
+				span := annotated.Strip(text, m)
 				if whole(text[m.Start:m.End]) {
 					wholePieces = append(wholePieces, span)
 					all = append(all, span)
@@ -184,7 +143,7 @@ func (s *scorer) score(d document, gold []attribution) {
 	s.compare(&doc, indirect, goldNone, .5, &s.indirect5, "recall")
 	for i, q := range doc.Quotations {
 		if q.Form == corpus.Indirect {
-			_, o := best(strip(text, q.Content), all)
+			_, o := best(annotated.Strip(text, q.Content), all)
 			if o >= .8 {
 				s.any8++
 			}
@@ -196,7 +155,7 @@ func (s *scorer) score(d document, gold []attribution) {
 	}
 	for _, i := range directAt {
 		q := doc.Quotations[i]
-		if _, o := best(strip(text, q.Content), all); o < .3 {
+		if _, o := best(annotated.Strip(text, q.Content), all); o < .3 {
 			s.show(&doc, "spurious", q.Span, q.Attribution.Rule, q)
 		}
 	}
@@ -204,8 +163,8 @@ func (s *scorer) score(d document, gold []attribution) {
 
 // whole reports whether a piece of a mixed content stands in marks alone.
 func whole(s string) bool {
-	s = strings.Trim(s, blanks+".,")
-	t := strings.Trim(s, marks)
+	s = strings.Trim(s, " \t\n\u00a0\u200b.,")
+	t := strings.Trim(s, annotated.Marks)
 	return len(s) > len(t)+1 && !strings.ContainsAny(t, "“”\"") && !strings.Contains(t, "''")
 }
 
@@ -230,7 +189,7 @@ func (s *scorer) compare(doc *corpus.Document, found, gold []corpus.Span, least 
 	for _, g := range gold {
 		hit := false
 		for i, f := range found {
-			if !taken[i] && (overlap(f, g) >= least || least == 1 && f == g) {
+			if !taken[i] && (annotated.Overlap(f, g) >= least || least == 1 && f == g) {
 				taken[i], hit = true, true
 				c.right++
 				break
@@ -259,7 +218,7 @@ func (s *scorer) compare(doc *corpus.Document, found, gold []corpus.Span, least 
 func nearest(doc *corpus.Document, g corpus.Span) string {
 	note, most := "no pair", 0.0
 	for _, q := range doc.Quotations {
-		if o := overlap(strip(doc.Text, q.Span), g); o > most {
+		if o := annotated.Overlap(annotated.Strip(doc.Text, q.Span), g); o > most {
 			most = o
 			note = fmt.Sprintf("as %s %s, content %q, %s", q.Form, q.Kind, q.Content.Of(doc.Text), q.Attribution.Rule)
 		}
@@ -268,13 +227,13 @@ func nearest(doc *corpus.Document, g corpus.Span) string {
 }
 
 // source compares who said a direct quotation.
-func (s *scorer) source(doc *corpus.Document, a attribution, span corpus.Span) {
+func (s *scorer) source(doc *corpus.Document, a annotated.Attribution, span corpus.Span) {
 	if len(a.Source) == 0 {
 		return
 	}
 	s.sources++
 	for _, q := range doc.Quotations {
-		if q.Form == corpus.Indirect || q.Within != corpus.None || overlap(strip(doc.Text, q.Span), span) < .5 {
+		if q.Form == corpus.Indirect || q.Within != corpus.None || annotated.Overlap(annotated.Strip(doc.Text, q.Span), span) < .5 {
 			continue
 		}
 		right := false
@@ -296,7 +255,7 @@ func (s *scorer) source(doc *corpus.Document, a attribution, span corpus.Span) {
 }
 
 // mentioned reports whether any mention outside quotations overlaps a source.
-func mentioned(doc *corpus.Document, source []piece) bool {
+func mentioned(doc *corpus.Document, source []annotated.Piece) bool {
 	for _, m := range doc.Mentions {
 		for _, p := range source {
 			if m.Overlaps(corpus.Span{Start: p.Start, End: p.End}) {
@@ -307,7 +266,7 @@ func mentioned(doc *corpus.Document, source []piece) bool {
 	return false
 }
 
-func cueText(a attribution) string {
+func cueText(a annotated.Attribution) string {
 	if len(a.Cue) == 0 {
 		return ""
 	}
@@ -336,7 +295,7 @@ func (s *scorer) count(q corpus.Quotation, right bool) {
 	s.byRule[rule] = r
 }
 
-func sameSource(doc *corpus.Document, m corpus.Span, source []piece) bool {
+func sameSource(doc *corpus.Document, m corpus.Span, source []annotated.Piece) bool {
 	fields := strings.Fields(strings.Trim(m.Of(doc.Text), ".,"))
 	for _, p := range source {
 		if m.Overlaps(corpus.Span{Start: p.Start, End: p.End}) {

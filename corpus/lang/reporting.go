@@ -44,6 +44,9 @@ type Reporting struct {
 	Hearers        Words    // indefinite objects of tell: "reporters"
 	By             Words    // marks the speaker of a passive
 
+	Known   map[string]uint8 // the words and signs that the ranker tells one by one, numbered from 1
+	Weights string           // of the ranker, trained by cmd/train/quotation; "" if there are none
+
 	TitleNouns   Words // "show", "book": beside a title
 	TitleVerbs   Words // "titled", "entitled"
 	TitleSmall   Words // words that a title leaves small
@@ -51,6 +54,17 @@ type Reporting struct {
 	TermNouns    Words // stand before a term: "term", "word"
 	SloganNouns  Words // carry words that nobody in particular says: "banner"
 	Transcribers Words // labels of a transcript that name nobody: "q"
+}
+
+// Number numbers the blank-separated words of s from 1 on, 199 at most.
+func Number(s string) map[string]uint8 {
+	known := map[string]uint8{}
+	for w := range fields(s) {
+		if len(known) < 199 {
+			known[w] = uint8(len(known) + 1)
+		}
+	}
+	return known
 }
 
 // A Cue is a form of a verb that reports speech.

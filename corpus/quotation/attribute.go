@@ -23,6 +23,9 @@ type source struct {
 	form    lang.CueForm
 	phrase  bool // the cue is no verb
 	finite  bool // the cue makes a statement
+
+	lo, hi     int     // the items of the content, where it is known
+	confidence float64 // if it is not that of the rule
 }
 
 func (s *source) found() bool { return s.rule != noRule && s.mention != none }

@@ -5,194 +5,105 @@ import (
 	"verbatim/corpus/lang"
 )
 
-// minClause is the least number of items of a reported clause without
-// complementizer: shorter ones are mostly objects.
-const minClause = 3
+// The least scores for which a report is told. Where a cue says or tells, what
+// is in doubt is mostly where the content ends, and a report cut a phrase too
+// late is still one; what somebody thinks, wants or attacks has to be sure.
+const (
+	leastThat    = .12 // a complementizer opens the content
+	leastClause  = .22
+	leastBehind  = .25 // the attribution stands behind the content or within it
+	leastDone    = .55
+	leastUnnamed = .6 // nobody is known to speak: polls show that …
+	leastItems   = 4  // of what somebody thinks, wants or attacks
+)
+
+// tellable reports whether a report is sure enough to be told.
+func (f *finder) tellable(u *unit, rep *reported) bool {
+	use := u.items[rep.cue].cue.Use
+	says := rep.phrase || use&(lang.Says|lang.Tells) != 0
+	switch {
+	case f.rules.Refusals.Has(u.items[rep.cue].word):
+		return false
+	case rep.mention == none && rep.score < leastUnnamed:
+		return false
+	case rep.backward:
+		return rep.score >= leastBehind && f.holdsClause(u, rep.lo, rep.hi)
+	case says && f.rules.Complementizer.Has(u.items[rep.lo].word):
+		return rep.score >= leastThat && rep.hi-rep.lo > 1
+	case says:
+		return rep.score >= leastClause && (use&(lang.Acts|lang.Labels) != 0 || f.holdsClause(u, rep.lo, rep.hi))
+	}
+	return rep.score >= leastDone && rep.hi-rep.lo >= leastItems
+}
+
+// longPhrase is the number of items from which words without a known verb are
+// taken for a clause: not every verb has an ending.
+const longPhrase = 7
+
+// holdsClause tells a clause from a phrase: said [on Friday], told [the Coast
+// Courier], [Before the vote], according to Ito. It errs on the side of the
+// phrase where a short clause has an irregular verb.
+func (f *finder) holdsClause(u *unit, lo, hi int) bool {
+	first := &u.items[lo]
+	leans := f.rules.Prepositions.Has(first.word) || f.rules.Subordinators.Has(first.word)
+	if hi-lo >= longPhrase && !leans {
+		return true
+	}
+	comma := false
+	for i := lo; i < hi; i++ {
+		w := &u.items[i]
+		comma = comma || w.word == ","
+		if leans && !comma {
+			continue // Before it opened, the harbour had lost money
+		}
+		if f.rules.Auxiliaries.Has(w.word) || f.rules.Contractions.Has(w.word) || w.cueLen > 0 && !w.noun || w.mention == none && hasSuffix(w.word, f.rules.Ed) ||
+			f.rules.Pronouns.Has(w.word) && !f.rules.Determiners.Has(w.word) {
+			return hi-lo > 2
+		}
+	}
+	return false
+}
 
 // indirect adds what the sentence reports without marks. used holds the cues
 // that a quotation of the sentence has. It errs on the side of leaving out.
 func (f *finder) indirect(u *unit, used map[int]bool) {
-	for c := range u.items {
-		if used[c] {
+	for i := range f.reports {
+		rep := &f.reports[i]
+		if !f.tellable(u, rep) || used[rep.cue] || f.holdsQuotation(u, rep.lo, rep.hi) || f.unsaid(u, rep.cue, rep.subject, rep.how) {
 			continue
 		}
-		if m, at, p, n := f.phraseAt(u, c); n > 0 && m != none {
-			s := source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: c, lemma: p.Lemma, stance: p.Stance,
-				span: f.phraseSpan(u, c, n, m), phrase: true}
-			if lo, hi, ok := f.aroundPhrase(u, c, at+1); ok {
-				f.report(u, lo, hi, s)
-			}
-			continue
-		}
-		w := &u.items[c]
-		if w.cueLen == 0 || w.noun {
-			continue
-		}
-		m, at, how := f.subject(u, c)
-		if m == none || f.unsaid(u, c, at, how) {
-			continue
-		}
-		s := f.fromCue(u, c, noRule, m, at, how)
-		if lo, hi, rule := f.reported(u, c, &s); rule != noRule {
-			s.rule = rule
-			f.report(u, lo, hi, s)
-		}
+		s := f.sourceOf(u, rep)
+		s.rule = f.ruleOf(u, rep)
+		s.confidence = f.model.reliability(rep.score)
+		f.report(u, rep.lo, rep.hi, s)
 	}
 }
 
-// reported returns the items of the clause that the cue at c reports.
-func (f *finder) reported(u *unit, c int, s *source) (lo, hi int, rule ruleID) {
-	items := u.items
-	if s.use&(lang.Says|lang.Tells) != 0 && s.form <= presentOrPast {
-		if lo, hi, ok := f.fronted(u, c, s); ok {
-			return lo, hi, ruleEnd
-		}
+// sourceOf returns who a report is attributed to.
+func (f *finder) sourceOf(u *unit, rep *reported) source {
+	if m, at, p, n := f.phraseAt(u, rep.cue); rep.phrase && n > 0 {
+		return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: rep.cue, lemma: p.Lemma, stance: p.Stance,
+			span: f.phraseSpan(u, rep.cue, n, m), use: lang.Says, phrase: true}
 	}
-	if s.how == inverted {
-		return 0, 0, noRule
-	}
-	i := c + int(items[c].cueLen)
-	if s.use&lang.Tells != 0 {
-		i = f.skipHearer(u, i, len(items))
-	}
-	j := f.skipTime(u, i, min(len(items), i+12))
-	if k := f.skipPhrase(u, j); k > j && k < len(items) && f.rules.Complementizer.Has(items[k].word) {
-		j = k
-	}
-	if j >= len(items) || items[j].pair != none {
-		return 0, 0, noRule
-	}
-	w := &items[j]
+	return f.fromCue(u, rep.cue, noRule, rep.mention, rep.subject, rep.how)
+}
+
+// ruleOf names the way in which a report was found.
+func (f *finder) ruleOf(u *unit, rep *reported) ruleID {
+	use := u.items[rep.cue].cue.Use
 	switch {
-	case (s.use&(lang.Says|lang.Tells|lang.Shows) != 0 || s.use&lang.Bare == 0 && s.use&lang.Minds != 0) && f.rules.Complementizer.Has(w.word) && (w.word != "which" && w.word != "who" || s.use&lang.Tells != 0):
-		rule = ruleThat
-	case s.use&(lang.Says|lang.Tells) != 0 && s.use&lang.Bare == 0 && f.beginsClause(w), s.use&lang.Tells != 0 && i > c+1 && f.beginsClause(w):
-		rule = ruleClause
-	case s.use&lang.Minds != 0 && s.use&lang.Bare == 0 && f.beginsClause(w):
-		rule = ruleThought
-	case s.use&lang.Wishes != 0 && s.use&lang.Bare == 0 && f.rules.Infinitive.Has(w.word) && !f.rules.Refusals.Has(items[c].word):
-		rule = ruleThought
-	case s.use&lang.Objects != 0 && s.finite && s.form != lang.BaseForm && !isBreak(w.word) && w.word != "." && !f.rules.Prepositions.Has(w.word):
-		rule = ruleObject
-	default:
-		return 0, 0, noRule
+	case rep.phrase:
+		return ruleAccording
+	case rep.backward:
+		return ruleEnd
+	case use&(lang.Says|lang.Tells|lang.Shows) == 0 && use&(lang.Minds|lang.Wishes) != 0:
+		return ruleThought
+	case f.rules.Complementizer.Has(u.items[rep.lo].word):
+		return ruleThat
+	case use&(lang.Says|lang.Tells) != 0:
+		return ruleClause
 	}
-	far := f.extentOf(u, c)
-	if rule == ruleObject {
-		far = toPhraseEnd
-	}
-	hi = f.clauseEnd(u, j, far)
-	if hi-j < minClause && (rule == ruleClause || rule == ruleObject && s.use&lang.Labels != 0) || hi <= j || f.holdsQuotation(u, j, hi) {
-		return 0, 0, noRule
-	}
-	if rule == ruleClause && s.form == lang.IngForm && !f.holdsVerb(u, j, hi) {
-		return 0, 0, noRule // each claiming two of the seats
-	}
-	if rule == ruleThat || rule == ruleClause {
-		if s.use&lang.Minds != 0 && s.use&(lang.Says|lang.Tells) == 0 {
-			rule = ruleThought
-		}
-	}
-	return j, hi, rule
-}
-
-// beginsClause reports whether w can be the first word of a clause without
-// complementizer: its subject.
-func (f *finder) beginsClause(w *item) bool {
-	return w.mention != none || f.rules.Pronouns.Has(w.word) || f.rules.Determiners.Has(w.word)
-}
-
-// skipPhrase steps over a prepositional phrase or two that stand between a
-// cue and its complementizer.
-func (f *finder) skipPhrase(u *unit, i int) int {
-	if i >= len(u.items) || !f.rules.Prepositions.Has(u.items[i].word) {
-		return i
-	}
-	for j := i + 1; j < len(u.items) && j < i+10; j++ {
-		w := &u.items[j]
-		if w.word == f.rules.That {
-			return j
-		}
-		if isBreak(w.word) || w.word == "." || w.pair != none || w.cueLen > 0 && !w.noun {
-			break
-		}
-	}
-	return i
-}
-
-// fronted returns the clause in front of an attribution that ends it:
-// …, X said · …, said X.
-func (f *finder) fronted(u *unit, c int, s *source) (lo, hi int, ok bool) {
-	items := u.items
-	start := s.subject
-	if s.how == inverted {
-		start = c
-	} else {
-		for start > 0 && items[start-1].mention == s.mention {
-			start--
-		}
-	}
-	if start < 3 || items[start-1].word != "," && items[start-1].word != "—" && items[start-1].word != "–" {
-		return 0, 0, false
-	}
-	next := c + int(items[c].cueLen)
-	if s.how == inverted {
-		next = s.subject + 1
-	}
-	if !f.closesSentence(u, next) || s.how == apposed && s.subject < 3 {
-		return 0, 0, false
-	}
-	lo, hi = f.clauseStart(u, start-1), start-1
-	if hi > lo && next+1 < len(items) && items[next].word == "," && f.goesOn(u, next+1) {
-		// The bridge, Ito said, will stay shut.
-		if end := f.clauseEnd(u, next+1, toSentenceEnd); end > next+2 && !f.holdsQuotation(u, lo, end) {
-			return lo, end, true
-		}
-	}
-	if hi-lo < minClause || f.holdsQuotation(u, lo, hi) || !f.holdsClause(u, lo, hi) {
-		return 0, 0, false
-	}
-	return lo, hi, true
-}
-
-// goesOn reports whether the clause that an attribution interrupts goes on at
-// item i: with its verb, or with what depends on it.
-func (f *finder) goesOn(u *unit, i int) bool {
-	w := &u.items[i]
-	return w.mention == none && (f.rules.Auxiliaries.Has(w.word) || f.rules.Reasons.Has(w.word) || f.rules.Prepositions.Has(w.word) ||
-		f.rules.Infinitive.Has(w.word) || w.word == f.rules.That || w.cueLen > 0 && w.cue.Form == lang.PastForm)
-}
-
-// holdsClause tells a clause from a fronted phrase or the other half of an
-// apposition (“On Friday, Ito said”, “A spokesman, Ito, said”).
-func (f *finder) holdsClause(u *unit, lo, hi int) bool {
-	w := &u.items[lo]
-	if f.mentionEnd(u, lo) == hi-1 && w.mention != none {
-		return false
-	}
-	opener := f.rules.Prepositions.Has(w.word) || f.rules.Reasons.Has(w.word) || f.rules.Subordinators.Has(w.word) ||
-		w.mention == none && len(w.word) > 5 && hasSuffix(w.word, f.rules.Ing) || w.cueLen > 0 && !w.noun
-	comma, verb := false, f.holdsVerb(u, lo, hi)
-	for i := lo; i < hi; i++ {
-		comma = comma || u.items[i].word == "," && hi-i > minClause+1
-	}
-	if opener {
-		return comma && verb
-	}
-	return verb || hi-lo > 8
-}
-
-// holdsVerb reports whether something in items lo to hi looks like a finite
-// verb or a subject of one.
-func (f *finder) holdsVerb(u *unit, lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		w := &u.items[i]
-		if f.rules.Auxiliaries.Has(w.word) || w.finite() || w.mention == none && hasSuffix(w.word, f.rules.Ed) ||
-			f.rules.Pronouns.Has(w.word) && !f.rules.Determiners.Has(w.word) {
-			return true
-		}
-	}
-	return false
+	return ruleObject
 }
 
 func (f *finder) holdsQuotation(u *unit, lo, hi int) bool {
@@ -205,36 +116,6 @@ func (f *finder) holdsQuotation(u *unit, lo, hi int) bool {
 		}
 	}
 	return false
-}
-
-// aroundPhrase returns the clause that a phrase such as "according to" at
-// items c to end reports.
-func (f *finder) aroundPhrase(u *unit, c, end int) (lo, hi int, ok bool) {
-	items := u.items
-	front := 0
-	if len(items) > 0 && f.rules.Coordinators.Has(items[0].word) {
-		front = 1
-	}
-	if c <= front || !f.holdsClause(u, front, c) && f.opensAside(u, front) { // According to X, … · Before …, according to X, …
-		for end < len(items) && end < c+30 && items[end].word != "," {
-			end++
-		}
-		lo, hi = end+1, f.clauseEnd(u, min(end+1, len(items)), toSentenceEnd)
-	} else {
-		hi = c
-		if items[hi-1].word == "," {
-			hi--
-		}
-		lo = f.clauseStart(u, hi)
-	}
-	return lo, hi, hi-lo >= minClause && !f.holdsQuotation(u, lo, hi)
-}
-
-// opensAside reports whether item i opens a clause that leans on the one
-// behind the attribution: Before the tunnel opened, according to Ito, ….
-func (f *finder) opensAside(u *unit, i int) bool {
-	w := u.items[i].word
-	return f.rules.Subordinators.Has(w) || f.rules.Reasons.Has(w)
 }
 
 // report adds an indirect record.

@@ -9,17 +9,27 @@
 // seen as a row of items in which each quotation is one (reader.go). Cues are
 // looked up in the language's lexicon (cue.go) and their subjects found by rules
 // over items (subject.go); named rules relate quotations to cues (attribute.go,
-// rules.go), and those without one to the sentences before (context.go). The
-// content around the marks follows the guidelines of PolNeAR [1]
-// (content.go). Speech is told from terms and titles by weighted evidence
-// (kind.go). Reports without marks need a cue, a source and a clause
-// (indirect.go).
+// rules.go), and those without one to the sentences before (context.go).
+//
+// What a cue reports is decided by a ranker (rank.go): two logistic models say
+// whether the cue reports what follows it and what stands before it, three
+// softmax models choose the words with which the content begins and ends. They
+// are linear over hashed features [2] of the words, signs and cues around a
+// boundary (features.go, class.go); the weights are the language's
+// (model.go), trained by cmd/train/quotation on PolNeAR [1], whose guidelines
+// for contents they learn. A content that holds marks makes the quotation
+// mixed (content.go); without marks it is an indirect report, if it is sure
+// enough (indirect.go) and was spoken (unsaid.go). Speech is told from terms and
+// titles by weighted evidence (kind.go).
 //
 // What is not done: no syntax tree is built, and who a mention is, is not
-// decided here.
+// decided here. A cue that is a noun (“his claim that …”) reports nothing.
 //
 // [1] E. Newell, D. Margolin, D. Ruths. An Attribution Relations Corpus for
 // Political News. LREC 2018.
+//
+// [2] K. Weinberger et al. Feature Hashing for Large Scale Multitask Learning.
+// ICML 2009.
 package quotation
 
 import (
@@ -35,21 +45,31 @@ import (
 // mentions of doc, takes time linear in their number, and leaves the fields ID,
 // Speaker and Said to later stages.
 func Find(doc *corpus.Document, l *lang.Language) ([]corpus.Quotation, []corpus.Diagnostic) {
+	f, notes := newFinder(doc, l)
+	return f.find(), notes
+}
+
+func newFinder(doc *corpus.Document, l *lang.Language) (*finder, []corpus.Diagnostic) {
 	r := newReader(doc, l)
 	var notes []corpus.Diagnostic
 	r.pairs, notes = pairs(doc, l, r.cueAt())
 	r.cover()
-	f := finder{reader: r, recordOf: make([]int32, len(r.pairs))}
+	f := &finder{reader: r, recordOf: make([]int32, len(r.pairs)), model: newModel(l)}
 	for i := range f.recordOf {
 		f.recordOf[i] = none
 	}
+	return f, notes
+}
+
+func (f *finder) find() []corpus.Quotation {
+	r, doc := f.reader, f.doc
 	f.transcript()
 	for i, s := range doc.Segments {
 		lo, hi := segment.In(doc.Tokens, s.Span)
 		f.passage(lo, hi, i, corpus.None, func(t int) int32 { return r.quote[t] })
 	}
 	f.nested()
-	return f.finish(), notes
+	return f.finish()
 }
 
 // cueAt returns a test for a cue that begins at a byte offset. Offsets must
@@ -86,6 +106,19 @@ type finder struct {
 	recordOf []int32 // by pair
 	last     context // what the sentence before said
 	spoken   []bool  // by segment: it is a turn of a transcript; nil if there is none
+	model    model
+	watch    func(*unit) // sees each sentence before its quotations are attributed; nil if nobody looks
+
+	// Of the present sentence:
+	standing   []stand    // its cues
+	attributes []int      // by item: the cue of the attribution that begins there, or 0
+	reports    []reported // what the cues may report
+	covering   []int32    // by item that is a quotation: the likeliest report around it, or none
+
+	// Scratch space of the ranker.
+	row          []uint16
+	starts, ends []float64
+	from         []int
 }
 
 // passage attributes what stands in the tokens from lo to hi.
@@ -94,6 +127,9 @@ func (f *finder) passage(lo, hi, segment, inner int, pairOf func(int) int32) {
 	for i := range us {
 		u := &us[i]
 		f.findCues(u)
+		if f.watch != nil {
+			f.watch(u)
+		}
 		f.unit(u)
 	}
 }
@@ -103,19 +139,21 @@ func (f *finder) passage(lo, hi, segment, inner int, pairOf func(int) int32) {
 func (f *finder) unit(u *unit) {
 	now := context{segment: u.segment, pair: none, source: source{mention: none}}
 	used := map[int]bool{}
+	f.reports = f.rank(u)
+	f.coverQuotations(u)
 	for q := range u.items {
 		if u.items[q].pair == none {
 			continue
 		}
 		p := u.items[q].pair
-		s := f.attribute(u, q)
+		s := f.reporting(u, q, f.attribute(u, q))
 		if s.cue >= 0 && s.rule != noRule {
 			used[s.cue] = true
 		}
 		kind := f.kind(u, q, s, &now)
 		content, form := f.pairs[p].Span, corpus.Direct
 		if kind == corpus.Speech && s.rule != noRule {
-			content, form = f.content(u, q, s)
+			content, form = f.content(u, q, &s)
 		}
 		after := none
 		if kind == corpus.Speech {
@@ -166,6 +204,9 @@ func (f *finder) attribution(kind corpus.QuotationKind, s source) corpus.Attribu
 		a.Confidence = ruleTable[s.rule].confidence
 		if f, ok := subjectFactors[s.how]; ok {
 			a.Confidence *= f
+		}
+		if s.confidence > 0 {
+			a.Confidence = s.confidence
 		}
 	}
 	return a

@@ -101,7 +101,9 @@ type item struct {
 type unit struct {
 	items   []item
 	segment int
-	inner   int // the pair that it lies in, or corpus.None
+	inner   int     // the pair that it lies in, or corpus.None
+	class   []uint8 // by item, as the ranker sees it; filled in where it is asked
+	follows []uint8 // by item: what begins there, 0 if not looked at yet
 }
 
 // span returns the text from item lo up to item hi, exclusive.
@@ -213,17 +215,17 @@ func (r *reader) breaksAfter(items []item, next, hi int, ends bool) bool {
 	}
 	switch last {
 	case '?', '!', '…', '—', '–':
-		return !r.attributes(next, hi, 12)
+		return !r.beginsAttribution(next, hi, 12)
 	case '.':
 		// only a bare “…,” X said. would go on; anything longer is a new sentence
-		return !r.attributes(next, hi, 5) || len(items) > 1
+		return !r.beginsAttribution(next, hi, 5) || len(items) > 1
 	}
 	return false
 }
 
-// attributes reports whether the tokens from t on begin like an attribution,
+// beginsAttribution reports whether the tokens from t on begin like an attribution,
 // a mention and a cue or the reverse, that ends within n tokens.
-func (r *reader) attributes(t, hi, n int) bool {
+func (r *reader) beginsAttribution(t, hi, n int) bool {
 	mention, cue := false, false
 	for i := t; i < hi && i < t+n; i++ {
 		if r.quote != nil && r.quote[i] != none {

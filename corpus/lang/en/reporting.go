@@ -153,6 +153,18 @@ var (
 		delegates colleagues friends aides donors everyone police authorities investigators`),
 		By: lang.NewWords(`by`),
 
+		Known: lang.Number(`. , ; : ? ! - – — -- ( ) ... … $ % 's ' the a an this that these those it he she they we i you
+			his her its their our my your him them us me who which what when where why how whether if because while although
+			though unless until since after before as than like and but or nor so yet not n't no never to of in on at for from
+			with by about during over under against between among into through within without upon via despite around
+			following including toward towards per up out off down is was are were be been being am has have had do does did
+			will would shall should can could may might must 've 're 'll 'd also even just only still already now then there
+			here more most many some any all both each other such one two first last new own much very too however
+			instead rather especially particularly according saying adding noting calling citing arguing because_of
+			made make took take going get got want need reporters people voters year years month week day time today
+			sunday monday tuesday wednesday thursday friday saturday interview statement speech rally email tweet`),
+		Weights: weights,
+
 		TitleNouns: lang.NewWords(`show shows program programme programs programmes book books novel novels film films movie movies song
 		songs album albums article articles report reports series podcast podcasts magazine newspaper column columns play
 		plays musical musicals opera documentary documentaries memoir memoirs autobiography essay essays poem poems

@@ -1,0 +1,272 @@
+// Quotation fits the ranker of package quotation to attributions marked by
+// hand and writes its weights:
+//
+//	go run ./cmd/train/quotation -docs docs.jsonl.gz -gold gold.jsonl.gz -split train -o corpus/lang/en/quotation.weights
+//
+// The files are those of cmd/score, which measures what came of it. Each task
+// of the ranker is a linear model: the two gates are logistic regressions, the
+// three boundaries softmax over the candidates of one content. They are
+// fitted by AdaGrad [1] and rounded to a byte a weight.
+//
+// One document in eight is held out to learn the curve from the ranker's score
+// to the share of right reports; it is made to rise [2].
+//
+// The data that the weights in the source were fitted to is not part of this
+// repository: the training part of PolNeAR, 840 American news articles of 2016.
+//
+// [1] J. Duchi, E. Hazan, Y. Singer. Adaptive Subgradient Methods for Online
+// Learning and Stochastic Optimization. JMLR 12 (2011).
+//
+// [2] B. Zadrozny, C. Elkan. Transforming Classifier Scores into Accurate
+// Multiclass Probability Estimates. KDD 2002 (isotonic regression).
+package main
+
+import (
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"log"
+	"math"
+	"math/rand/v2"
+	"os"
+	"strings"
+
+	"verbatim/cmd/internal/annotated"
+	"verbatim/corpus"
+	"verbatim/corpus/lang"
+	"verbatim/corpus/lang/en"
+	"verbatim/corpus/quotation"
+)
+
+func main() {
+	log.SetFlags(0)
+	docs := flag.String("docs", "", "documents, JSON Lines")
+	gold := flag.String("gold", "", "attributions, JSON Lines")
+	split := flag.String("split", "train", "train on documents of this split only")
+	check := flag.String("check", "dev", "report on documents of this split too")
+	out := flag.String("o", "", "file to write the weights to")
+	epochs := flag.Int("epochs", 10, "passes over the data")
+	ridge := flag.Float64("ridge", 1e-6, "L2 penalty a sample")
+	rate := flag.Float64("rate", .08, "step")
+	flag.Parse()
+	if *docs == "" || *gold == "" || *out == "" {
+		log.Fatal("train: -docs, -gold and -o are needed")
+	}
+	byDoc, err := annotated.Attributions(*gold)
+	if err != nil {
+		log.Fatal(err)
+	}
+	l := *en.English
+	sizes := quotation.Sizes()
+	fit, unseen := make([][]quotation.Sample, len(sizes)), make([][]quotation.Sample, len(sizes))
+	var held []corpus.Document
+	if err := annotated.Lines(*docs, func(d annotated.Document) {
+		if d.Split != *split && d.Split != *check {
+			return
+		}
+		doc := annotated.Read(d)
+		if d.Split == *check {
+			for _, s := range quotation.Samples(&doc, &l, reports(doc.Text, byDoc[d.ID])) {
+				unseen[s.Task] = append(unseen[s.Task], s)
+			}
+			return
+		}
+		if kept(d.ID) {
+			held = append(held, doc)
+			return
+		}
+		for _, s := range quotation.Samples(&doc, &l, reports(doc.Text, byDoc[d.ID])) {
+			fit[s.Task] = append(fit[s.Task], s)
+		}
+	}); err != nil {
+		log.Fatal(err)
+	}
+	var weights []byte
+	for t := range fit {
+		w := train(fit[t], sizes[t], *epochs, *rate, *ridge)
+		weights = append(weights, rounded(w)...)
+		right, loss := measure(fit[t], w)
+		fmt.Printf("task %d: %6d samples, %.4f right, log loss %.4f", t, len(fit[t]), right, loss)
+		right, loss = measure(unseen[t], w)
+		fmt.Printf("; %s %6d samples, %.4f right, log loss %.4f\n", *check, len(unseen[t]), right, loss)
+	}
+	l.Reporting.Weights = string(weights) + string(make([]byte, quotation.CurveSteps))
+	weights = append(weights, curve(held, byDoc, &l)...)
+	if err := os.WriteFile(*out, weights, 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// kept reports whether a document is held out for the curve.
+func kept(id string) bool {
+	h := fnv.New32a()
+	h.Write([]byte(id))
+	return h.Sum32()%8 == 0
+}
+
+// reports returns attributions as package quotation is told them.
+func reports(text string, as []annotated.Attribution) []quotation.Report {
+	var out []quotation.Report
+	for _, a := range as {
+		var r quotation.Report
+		for _, p := range a.Cue {
+			r.Cue = append(r.Cue, corpus.Span{Start: p.Start, End: p.End})
+		}
+		for _, m := range annotated.Merged(text, a.Content) {
+			r.Content = append(r.Content, annotated.Strip(text, m))
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// train minimizes the log loss of samples by AdaGrad.
+func train(samples []quotation.Sample, size, epochs int, rate, ridge float64) []float64 {
+	w := make([]float64, size)
+	g2 := make([]float64, size)
+	sum := make([]float64, size)
+	rnd := rand.New(rand.NewPCG(1, 2))
+	order := rnd.Perm(len(samples))
+	n := 0.0
+	for epoch := range epochs {
+		rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, o := range order {
+			s := &samples[o]
+			p := probabilities(s, w)
+			for i, row := range s.Rows {
+				right := 0.0
+				if i == s.Right && len(s.Rows) > 1 || len(s.Rows) == 1 && s.Right == 1 {
+					right = 1
+				}
+				d := p[i] - right
+				if math.Abs(d) < 1e-5 {
+					continue
+				}
+				for _, f := range row {
+					g := d + ridge*float64(len(samples))*w[f]
+					g2[f] += g * g
+					w[f] -= rate * g / math.Sqrt(g2[f]+1e-8)
+				}
+			}
+		}
+		if epoch >= epochs/2 {
+			n++
+			for i := range w {
+				sum[i] += w[i]
+			}
+		}
+	}
+	for i := range sum {
+		sum[i] /= n
+	}
+	return sum
+}
+
+// probabilities returns that of each row.
+func probabilities(s *quotation.Sample, w []float64) []float64 {
+	p := make([]float64, len(s.Rows))
+	most := math.Inf(-1)
+	for i, row := range s.Rows {
+		for _, f := range row {
+			p[i] += w[f]
+		}
+		most = max(most, p[i])
+	}
+	if len(p) == 1 {
+		p[0] = 1 / (1 + math.Exp(-p[0]))
+		return p
+	}
+	sum := 0.0
+	for i := range p {
+		p[i] = math.Exp(p[i] - most)
+		sum += p[i]
+	}
+	for i := range p {
+		p[i] /= sum
+	}
+	return p
+}
+
+// measure returns the share of samples that w decides as marked, and the mean
+// log loss.
+func measure(samples []quotation.Sample, w []float64) (right, loss float64) {
+	for i := range samples {
+		s := &samples[i]
+		p := probabilities(s, w)
+		q := p[max(0, min(s.Right, len(p)-1))]
+		if len(p) == 1 && s.Right == 0 {
+			q = 1 - p[0]
+		}
+		most := len(p) > 1 || q >= .5
+		for j := range p {
+			most = most && (p[j] <= q || len(p) == 1)
+		}
+		if most {
+			right++
+		}
+		loss -= math.Log(max(q, 1e-9))
+	}
+	n := float64(max(len(samples), 1))
+	return right / n, loss / n
+}
+
+// rounded returns weights as bytes.
+func rounded(w []float64) []byte {
+	out := make([]byte, len(w))
+	for i, v := range w {
+		out[i] = byte(int8(max(-127, min(127, math.Round(v/quotation.WeightUnit)))))
+	}
+	return out
+}
+
+// curve returns for each step of the score how many of a hundred reports that
+// are scored so are right.
+func curve(held []corpus.Document, byDoc map[string][]annotated.Attribution, l *lang.Language) []byte {
+	var n, right [quotation.CurveSteps]float64
+	for i := range held {
+		doc := &held[i]
+		var gold []corpus.Span
+		for _, r := range reports(doc.Text, byDoc[doc.ID]) {
+			gold = append(gold, r.Content...)
+			if len(r.Content) > 1 {
+				gold = append(gold, corpus.Span{Start: r.Content[0].Start, End: r.Content[len(r.Content)-1].End})
+			}
+		}
+		for _, s := range quotation.Scores(doc, l) {
+			b := min(int(s.Score*quotation.CurveSteps), quotation.CurveSteps-1)
+			n[b]++
+			for _, g := range gold {
+				if annotated.Overlap(annotated.Strip(doc.Text, s.Span), g) >= .8 {
+					right[b]++
+					break
+				}
+			}
+		}
+	}
+	// pool adjacent violators
+	type pool struct {
+		n, right float64
+		bins     int
+	}
+	var pools []pool
+	for b := range n {
+		pools = append(pools, pool{n[b], right[b], 1})
+		for k := len(pools) - 1; k > 0 && pools[k-1].right*pools[k].n >= pools[k].right*pools[k-1].n; k = len(pools) - 1 {
+			pools[k-1].n += pools[k].n
+			pools[k-1].right += pools[k].right
+			pools[k-1].bins += pools[k].bins
+			pools = pools[:k]
+		}
+	}
+	out := make([]byte, 0, quotation.CurveSteps)
+	for _, p := range pools {
+		for range p.bins {
+			out = append(out, byte(math.Round(100*p.right/max(p.n, 1))))
+		}
+	}
+	for b := range n {
+		fmt.Printf("score %.2f  %5.0f reports  %.3f right  told %s\n", float64(b)/quotation.CurveSteps, n[b], right[b]/max(n[b], 1),
+			strings.Repeat("·", int(out[b])/4)+fmt.Sprint(out[b]))
+	}
+	return out
+}

@@ -1,0 +1,343 @@
+package quotation
+
+import (
+	"math/bits"
+)
+
+// A stand is a cue with what the ranker looks at beside it.
+type stand struct {
+	cue         int // its first item
+	after       int // the item at which what follows it begins
+	before      int // the item before which what precedes it ends
+	mention     int32
+	subject     int // last item of the mention
+	first       int // first item of the mention
+	how         subjectKind
+	lemma       uint32
+	group, form uint32
+	phrase      bool
+}
+
+// size puts a length into a few classes: 0, 1, 2, 3–4, 5–8, …
+func size(n int) uint32 { return uint32(bits.Len(uint(max(n-1, 0)))) }
+
+func flag(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// gate appends the features of a decision whether the cue reports what stands
+// on one of its sides.
+func (r *reader) gate(row []uint16, u *unit, s *stand, forward bool) []uint16 {
+	n := uint32(0)
+	add := func(a, b uint32) {
+		row = append(row, bucket(n, a, b))
+		n++
+	}
+	next, next2 := u.at(s.after), u.at(s.after+1)
+	prev := u.at(s.cue - 1)
+	kind := uint32(0)
+	if s.mention != none {
+		m := &r.doc.Mentions[s.mention]
+		kind = uint32(len(m.Kind)) + 16*uint32(len(m.Entity))
+	}
+	add(0, 0)
+	add(s.lemma, 0)
+	add(s.lemma, s.form)
+	add(s.group, s.form)
+	add(s.group, uint32(s.how))
+	add(kind, s.group)
+	add(kind, uint32(s.how))
+	add(s.group+16*s.form, uint32(s.how))
+	add(prev, s.form)
+	add(prev, s.group)
+	add(u.at(s.cue-2), prev)
+	add(flag(s.cue == 0), flag(u.items[len(u.items)-1].word == "?"))
+	add(uint32(len(r.doc.Segments[u.segment].Kind)), flag(u.inner >= 0))
+	outer, quotes := 0, 0
+	for i := max(0, s.cue-reach); i < s.cue; i++ {
+		if u.class[i] >= classCue && u.class[i] < classCue+12 {
+			outer++
+		}
+	}
+	for i := s.after; i < min(len(u.items), s.after+reach); i++ {
+		if u.items[i].pair != none {
+			quotes++
+		}
+	}
+	add(uint32(min(outer, 2)), s.group)
+	if forward {
+		add(next, 0)
+		add(next, s.group)
+		add(next, next2)
+		add(s.lemma, next)
+		add(next2, u.at(s.after+2))
+		that := uint32(0)
+		for i := s.after; i < min(len(u.items), s.after+14); i++ {
+			if r.rules.Complementizer.Has(u.items[i].word) {
+				that = size(i-s.after) + 1
+				if u.items[i].word == r.rules.That {
+					that += 8
+				}
+				break
+			}
+			if isBreak(u.items[i].word) {
+				break
+			}
+		}
+		add(that, s.group)
+		add(size(len(u.items)-s.after), s.group)
+		add(uint32(min(quotes, 2)), s.group)
+		add(flag(s.before > 2 && s.before < s.cue && isBreak(u.items[s.before].word)), s.group)
+		return row
+	}
+	end := s.after
+	if s.how == inverted {
+		end = s.subject + 1
+	}
+	add(u.at(s.before), s.group)
+	add(u.at(s.before-1), 0)
+	add(u.at(end), s.group)
+	add(u.at(end), u.at(end+1))
+	add(u.at(0), u.at(1))
+	add(size(s.before), s.group)
+	add(uint32(min(s.cue-s.before, 8)), uint32(s.how))
+	add(flag(r.closesSentence(u, end)), s.group)
+	verb, breaks := false, 0
+	for i := max(0, s.before-reach); i < s.before; i++ {
+		verb = verb || u.class[i] >= classCue || u.class[i] == classEd || r.rules.Auxiliaries.Has(u.items[i].word)
+		if isBreak(u.items[i].word) {
+			breaks++
+		}
+	}
+	add(flag(verb), s.group)
+	add(flag(verb), u.at(0))
+	add(uint32(min(breaks, 3)), flag(verb))
+	add(flag(s.before > 0 && u.items[s.before-1].pair != none), s.group)
+	return row
+}
+
+// begin appends the features of item k as the first one of a content behind
+// the cue.
+func (r *reader) begin(row []uint16, u *unit, s *stand, k int, passed *walk) []uint16 {
+	n := uint32(64)
+	add := func(a, b uint32) {
+		row = append(row, bucket(n, a, b))
+		n++
+	}
+	here, prev, next := u.at(k), u.at(k-1), u.at(k+1)
+	far := uint32(min(k-s.after, 10))
+	if k == s.after {
+		prev = 255
+	}
+	add(here, 0)
+	add(prev, 0)
+	add(prev, here)
+	add(s.group, here)
+	add(far, s.group)
+	add(far, here)
+	add(here, next)
+	add(uint32(passed.that), here)
+	add(uint32(min(passed.breaks, 3)), prev)
+	add(s.lemma, here)
+	add(s.lemma, far)
+	add(flag(s.how == inverted || s.phrase), far)
+	add(uint32(min(passed.mentions, 3)), s.group)
+	add(uint32(min(passed.mentions, 3)), here)
+	add(uint32(min(passed.verbs, 3)), here)
+	add(uint32(min(passed.verbs, 3)), s.group)
+	add(uint32(min(passed.quotes, 2)), here)
+	add(s.group, here+256*prev)
+	add(flag(u.items[k].pair != none)+2*flag(s.group <= 1), prev)
+	if u.items[k].pair != none {
+		add(flag(r.startsLower(u.items[k].pair)), prev)
+	}
+	return row
+}
+
+// A walk is what was passed on the way to a boundary.
+type walk struct {
+	breaks, verbs, mentions, quotes, coordinators int
+	that                                          int
+	last                                          uint32
+}
+
+func (r *reader) pass(w *walk, u *unit, i int) {
+	it := &u.items[i]
+	switch c := u.class[i]; {
+	case it.pair != none:
+		w.quotes++
+	case c >= classCue || c == classEd:
+		w.verbs++
+	case c == className || c == classRole || c == classPronoun:
+		w.mentions++
+	case isBreak(it.word):
+		w.breaks++
+		w.last = uint32(c)
+	case r.rules.Auxiliaries.Has(it.word):
+		w.verbs++
+	case r.rules.Coordinators.Has(it.word):
+		w.coordinators++
+	case r.rules.Complementizer.Has(it.word):
+		w.that = 1
+		if it.word == r.rules.That {
+			w.that = 2
+		}
+	}
+}
+
+// stop appends the features of item e as the one before which a content that
+// begins at item start behind the cue ends.
+func (r *reader) stop(row []uint16, u *unit, s *stand, start, e int, passed *walk, clause extent) []uint16 {
+	n := uint32(96)
+	add := func(a, b uint32) {
+		row = append(row, bucket(n, a, b))
+		n++
+	}
+	here, prev, next := u.at(e), u.at(e-1), u.at(e+1)
+	last := uint32(0) // how near the sentence's end
+	switch left := len(u.items) - e; {
+	case left == 0:
+		last = 1
+	case left == 1 && isStop(u.items[e].word):
+		last = 2
+	}
+	length := size(e - start)
+	add(here, 0)
+	add(prev, 0)
+	add(prev, here)
+	add(here, next)
+	add(s.group, here)
+	add(length, s.group)
+	add(length, here)
+	add(last, s.group)
+	add(last, u.at(start))
+	add(u.at(start), here)
+	add(uint32(min(passed.breaks, 3)), here)
+	add(uint32(min(passed.verbs, 3)), here)
+	add(uint32(s.how), here)
+	add(uint32(clause), here)
+	add(flag(s.phrase), last)
+	add(s.lemma, last)
+	add(uint32(min(passed.quotes, 2)), here)
+	add(s.group, u.at(start)+256*last)
+	add(s.group, here+256*next)
+	add(size(len(u.items)-e), here)
+	add(size(len(u.items)-e), s.group)
+	add(here+256*next, u.at(e+2))
+	add(u.at(e-2), prev+256*here)
+	if u.items[e-1].pair != none {
+		add(r.ahead(u, e), prev)
+	} else if e < len(u.items) && (isBreak(u.items[e].word) || r.rules.Coordinators.Has(u.items[e].word)) {
+		ahead := r.ahead(u, e+1)
+		add(ahead, here)
+		add(ahead, s.group)
+		add(next, u.at(e+2))
+		add(next, s.group)
+		add(uint32(min(passed.verbs, 2)), next)
+		add(last, passed.last)
+	}
+	return row
+}
+
+// ahead says what begins at item i, as bits: a cue of the same subject, a verb
+// without a subject, an attribution.
+func (r *reader) ahead(u *unit, i int) uint32 {
+	if u.follows == nil {
+		u.follows = make([]uint8, len(u.items)+1)
+	}
+	if u.follows[i] == 0 {
+		u.follows[i] = uint8(8 + flag(r.cueFollows(u, i)) + 2*flag(r.predicateFollows(u, i)) + 4*flag(r.attributionFollows(u, i)))
+	}
+	return uint32(u.follows[i] &^ 8)
+}
+
+// open appends the features of item k as the first one of a content that ends
+// before item s.before.
+func (r *reader) open(row []uint16, u *unit, s *stand, k int, passed *walk) []uint16 {
+	n := uint32(128)
+	add := func(a, b uint32) {
+		row = append(row, bucket(n, a, b))
+		n++
+	}
+	here, prev, next := u.at(k), u.at(k-1), u.at(k+1)
+	length := size(s.before - k)
+	add(here, 0)
+	add(prev, 0)
+	add(prev, here)
+	add(here, next)
+	add(length, flag(k == 0))
+	add(length, here)
+	add(uint32(min(k, 3)), here)
+	add(uint32(min(k, 3)), s.group)
+	add(u.at(k-2), prev)
+	add(uint32(min(passed.breaks, 3)), prev)
+	add(uint32(min(passed.verbs, 3)), prev)
+	add(uint32(min(passed.quotes, 2)), here)
+	add(flag(s.phrase), prev)
+	return row
+}
+
+func isStop(w string) bool { return w == "." || w == "!" || w == "?" }
+
+// stands returns the cues of u that may report, with their subjects.
+func (r *reader) stands(u *unit) []stand {
+	var out []stand
+	for c := range u.items {
+		if m, at, p, n := r.phraseAt(u, c); n > 0 && m != none {
+			out = append(out, stand{cue: c, after: at + 1, before: c, mention: m, subject: at, how: beside,
+				lemma: hashWord(p.Lemma), group: 9, phrase: true})
+			continue
+		}
+		w := &u.items[c]
+		if w.cueLen == 0 || w.noun {
+			continue
+		}
+		m, at, how := r.subject(u, c)
+		if m == none && (w.cue.Form > presentOrPast || c == 0) {
+			continue
+		}
+		s := stand{cue: c, after: c + int(w.cueLen), before: c, mention: m, subject: at, how: how,
+			lemma: hashWord(w.cue.Lemma), group: group(w.cue), form: uint32(w.cue.Form)}
+		if how == inverted {
+			s.after = at + 1
+		} else if at < c && (how == beside || how == relative || how == apposed || how == postmodified) {
+			s.before = at
+			for m != none && s.before > 0 && u.items[s.before-1].mention == m {
+				s.before--
+			}
+			s.first = s.before
+		}
+		out = append(out, s)
+	}
+	for i := range out {
+		out[i].before = r.breakBefore(u, out[i].before)
+	}
+	if len(out) > 0 {
+		r.classify(u)
+	}
+	return out
+}
+
+// breakBefore steps from the first item of an attribution back over what
+// parts it from a content before it; it returns 0 if nothing does.
+func (r *reader) breakBefore(u *unit, i int) int {
+	for n := 0; i > 0 && n < 5; i, n = i-1, n+1 {
+		w := &u.items[i-1]
+		if w.pair != none {
+			return i
+		}
+		if isBreak(w.word) {
+			for i > 0 && isBreak(u.items[i-1].word) {
+				i--
+			}
+			return i
+		}
+		if w.mention != none || w.cueLen > 0 && !w.noun {
+			return 0
+		}
+	}
+	return 0
+}

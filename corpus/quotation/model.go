@@ -1,0 +1,116 @@
+package quotation
+
+import (
+	"math"
+
+	"verbatim/corpus/lang"
+)
+
+// A task is one of the decisions that the ranker makes. Each is a linear model
+// over hashed features [2]: a row of features is a set of buckets, its score
+// the sum of their weights.
+type task uint8
+
+const (
+	gateForward   task = iota // does the cue report what follows it?
+	gateBackward              // does it report what stands before it?
+	startForward              // which item does a content behind its cue begin with?
+	endForward                // before which item does it end?
+	startBackward             // which item does a content before its cue begin with?
+	tasks
+)
+
+// taskBits is the binary logarithm of the number of weights of each task, a byte
+// each. With a bit less everywhere a boundary in a hundred is lost; more bits
+// add a boundary in a hundred and double the size.
+var taskBits = [tasks]int{gateForward: 11, gateBackward: 11, startForward: 12, endForward: 13, startBackward: 11}
+
+// most is the greatest of taskBits.
+const mostBits = 13
+
+// Buckets returns the number of weights of a task.
+func (t task) Buckets() int { return 1 << taskBits[t] }
+
+// offset returns where the weights of t begin.
+func (t task) offset() int {
+	n := 0
+	for s := range t {
+		n += s.Buckets()
+	}
+	return n
+}
+
+// WeightUnit is the step of a weight: a byte covers ±8, which is all that the
+// logistic function can tell apart.
+const WeightUnit = 1.0 / 16
+
+// A model is the weights of a language, by task. Without weights every score
+// is 0 and the finder leaves reports without marks out.
+type model struct {
+	weights [tasks]string
+	curve   string
+}
+
+// CurveSteps is the number of bytes behind the weights that map a score to
+// the share of right reports among those scored so.
+const CurveSteps = 20
+
+func newModel(l *lang.Language) model {
+	var m model
+	w := l.Reporting.Weights
+	if len(w) != tasks.offset()+CurveSteps {
+		return m
+	}
+	for t := range tasks {
+		m.weights[t] = w[t.offset():][:t.Buckets()]
+	}
+	m.curve = w[tasks.offset():]
+	return m
+}
+
+// empty reports whether the language has no weights.
+func (m *model) empty() bool { return m.curve == "" }
+
+// score returns the sum of the weights of a row.
+func (m *model) score(t task, row []uint16) float64 {
+	w := m.weights[t]
+	if w == "" {
+		return 0
+	}
+	sum, mask := 0, uint16(len(w)-1)
+	for _, f := range row {
+		sum += int(int8(w[f&mask]))
+	}
+	return float64(sum) * WeightUnit
+}
+
+// reliability returns the share of right reports among those scored p.
+func (m *model) reliability(p float64) float64 {
+	if m.curve == "" {
+		return 0
+	}
+	return float64(m.curve[min(int(p*CurveSteps), CurveSteps-1)]) / 100
+}
+
+func logistic(z float64) float64 { return 1 / (1 + exp(-z)) }
+
+func exp(z float64) float64 { return math.Exp(z) }
+
+// bucket hashes a feature: the number of its template and up to two values.
+func bucket(template, a, b uint32) uint16 {
+	h := template*0x9E3779B1 ^ a*0x85EBCA77 ^ b*0xC2B2AE3D
+	h ^= h >> 15
+	h *= 0x2C1B3C6D
+	h ^= h >> 13
+	h *= 0x297A2D39
+	return uint16(h >> (32 - mostBits))
+}
+
+// hashWord is FNV-1a.
+func hashWord(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}

@@ -1,0 +1,327 @@
+package quotation
+
+import "verbatim/corpus/lang"
+
+// A reported is a content that a cue may report, with the probability of both.
+type reported struct {
+	stand
+	lo, hi   int  // its items
+	backward bool // it stands before the cue
+	around   bool // it stands on both sides
+	score    float64
+}
+
+const (
+	// Below this a cue is not worth looking for a content.
+	leastGate = 0.12
+	// From here on a cue that reports what stands before it reports what
+	// follows it too.
+	leastAround = 0.5
+	// maxLead is the number of items behind a cue that may come before a content.
+	maxLead = 24
+)
+
+// rank returns the contents that the cues of u may report.
+func (f *finder) rank(u *unit) []reported {
+	if f.model.empty() {
+		return nil
+	}
+	out := f.reports[:0]
+	f.standing = f.stands(u)
+	f.markAttributions(u)
+	for i := range f.standing {
+		s := &f.standing[i]
+		ahead, behind := reported{stand: *s}, reported{stand: *s, backward: true}
+		forward := f.gateScore(u, s, true)
+		if forward >= leastGate {
+			var p float64
+			ahead.lo, ahead.hi, p = f.bestForward(u, s, s.after, len(u.items), s.after+1)
+			ahead.score = forward * p
+		}
+		if s.before >= 2 {
+			gate := f.gateScore(u, s, false)
+			if f.endsSentence(u, s) {
+				gate = max(gate, plainEnd)
+			}
+			if gate >= leastGate {
+				lo, p := f.bestBackward(u, s, s.before)
+				behind.lo, behind.hi, behind.score = lo, s.before, gate*p
+			}
+		}
+		if behind.score > 0 && ahead.score > 0 && forward >= leastAround && isBreak(u.items[ahead.lo-1].word) {
+			// The bridge, Ito said, will stay shut
+			around := behind
+			around.hi, around.around = ahead.hi, true
+			around.score = behind.score * ahead.score / forward
+			out = append(out, around)
+			behind.score, ahead.score = min(behind.score, 1-forward), 0
+		}
+		for _, r := range []reported{ahead, behind} {
+			if r.score > 0 {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// maxSubject is the number of items within which a cue follows its subject
+// where the two begin an attribution.
+const maxSubject = 8
+
+// markAttributions notes the items with which an attribution begins, so that
+// no content before a later one begins there: Ito told us …, Ito said.
+func (f *finder) markAttributions(u *unit) {
+	f.attributes = append(f.attributes[:0], make([]int, len(u.items))...)
+	for i := range f.standing {
+		if s := &f.standing[i]; s.group <= groupReport && s.how == beside && s.cue < s.first+maxSubject {
+			f.attributes[s.first] = s.cue
+		}
+	}
+}
+
+// plainEnd is the least probability of a report that an attribution ends in
+// the plainest way. The weights were trained on news that seldom does so
+// without marks.
+const plainEnd = 0.75
+
+// endsSentence reports whether a subject, a finite cue and what may close a
+// sentence are all that follows a comma: …, Ito told the council on Friday.
+func (f *finder) endsSentence(u *unit, s *stand) bool {
+	return s.mention != none && s.group <= groupTell && s.form <= uint32(presentOrPast) && (s.how == beside && s.first == s.before+1 || s.how == inverted) &&
+		u.items[s.before].word == "," && f.closesSentence(u, s.after) && f.holdsClause(u, 0, s.before)
+}
+
+func (f *finder) gateScore(u *unit, s *stand, forward bool) float64 {
+	t := gateBackward
+	if forward {
+		t = gateForward
+	}
+	f.row = f.gate(f.row[:0], u, s, forward)
+	return logistic(f.model.score(t, f.row))
+}
+
+// bestForward returns the likeliest content behind the cue that begins at or
+// before item latest and ends at or behind item earliest.
+func (f *finder) bestForward(u *unit, s *stand, first, latest, earliest int) (lo, hi int, p float64) {
+	f.starts = f.starts[:0]
+	f.from = f.from[:0]
+	f.eachStart(u, s, func(k int, row []uint16) {
+		z := f.model.score(startForward, row)
+		if k < first || k > latest {
+			z = never
+		}
+		f.starts, f.from = append(f.starts, z), append(f.from, k)
+	})
+	total := softmax(f.starts)
+	if total == 0 {
+		return 0, 0, 0
+	}
+	for range 2 {
+		k, ps := best(f.starts)
+		if ps <= p {
+			break
+		}
+		f.starts[k] = 0
+		start := f.from[k]
+		f.ends = f.ends[:0]
+		f.eachEnd(u, s, start, func(e int, row []uint16) {
+			z := f.model.score(endForward, row)
+			if e < earliest {
+				z = never
+			}
+			f.ends = append(f.ends, z)
+		})
+		if softmax(f.ends) == 0 {
+			continue
+		}
+		if e, pe := best(f.ends); ps*pe > p {
+			lo, hi, p = start, start+1+e, ps*pe
+		}
+	}
+	return lo, hi, p
+}
+
+// bestBackward returns where the likeliest content before the cue begins, at
+// or before item latest.
+func (f *finder) bestBackward(u *unit, s *stand, latest int) (lo int, p float64) {
+	f.starts = f.starts[:0]
+	from := 0
+	f.eachOpen(u, s, func(k int, row []uint16) {
+		if len(f.starts) == 0 {
+			from = k
+		}
+		z := f.model.score(startBackward, row)
+		if k > latest || f.attributes[k] != 0 && f.attributes[k] < s.cue {
+			z = never
+		}
+		f.starts = append(f.starts, z)
+	})
+	if softmax(f.starts) == 0 {
+		return 0, 0
+	}
+	// eachOpen walks to the left
+	k, p := best(f.starts)
+	return from - k, p
+}
+
+// eachStart calls use for every item that a content behind the cue may begin
+// with, from s.after on.
+func (f *finder) eachStart(u *unit, s *stand, use func(int, []uint16)) {
+	var w walk
+	that := f.thatAfter(u, s)
+	for k := s.after; k < min(len(u.items), s.after+maxLead); k++ {
+		if isStop(u.items[k].word) && k+1 >= len(u.items) {
+			return
+		}
+		if !f.governed(u, s, k, that) {
+			f.row = f.begin(f.row[:0], u, s, k, &w)
+			use(k, f.row)
+		}
+		f.pass(&w, u, k)
+	}
+}
+
+// governed reports whether item k belongs to the attribution: said at [the
+// weekend], said [late] on Thursday that ….
+func (f *finder) governed(u *unit, s *stand, k, that int) bool {
+	if s.group > groupReport || u.items[k].pair != none {
+		return false
+	}
+	return k < that || k > s.after && f.rules.Prepositions.Has(u.items[k-1].word)
+}
+
+// thatAfter returns the item of the complementizer that opens the content
+// behind the cue although a time, a place or a hearer stands between, 0 if
+// there is none.
+func (f *finder) thatAfter(u *unit, s *stand) int {
+	phrase := s.group == groupTell
+	for i := s.after; i < min(len(u.items), s.after+maxLead); i++ {
+		w := &u.items[i]
+		switch {
+		case w.word == f.rules.That:
+			return i
+		case w.pair != none || isBreak(w.word) || f.rules.Auxiliaries.Has(w.word) || w.cueLen > 0 && !w.noun:
+			return 0
+		case f.rules.Prepositions.Has(w.word):
+			phrase = true
+		case phrase, f.isAdverb(w.word), f.rules.TimeNouns.Has(w.word), f.rules.Hearers.Has(w.word):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// eachEnd calls use for every item before which a content that begins at
+// item start may end, from start+1 on.
+func (f *finder) eachEnd(u *unit, s *stand, start int, use func(int, []uint16)) {
+	var w walk
+	far := toSentenceEnd
+	if !s.phrase {
+		far = f.extentOf(u, s.cue)
+	}
+	for e := start + 1; e <= min(len(u.items), start+reach); e++ {
+		f.pass(&w, u, e-1)
+		f.row = f.stop(f.row[:0], u, s, start, e, &w, far)
+		use(e, f.row)
+	}
+}
+
+// eachOpen calls use for every item that a content before the cue may begin
+// with, from the last one to the left.
+func (f *finder) eachOpen(u *unit, s *stand, use func(int, []uint16)) {
+	var w walk
+	for k := s.before - 1; k >= max(0, s.before-reach); k-- {
+		f.pass(&w, u, k)
+		f.row = f.open(f.row[:0], u, s, k, &w)
+		use(k, f.row)
+	}
+}
+
+// never is the score of what is ruled out.
+const never = -1e9
+
+// softmax turns scores into probabilities. It returns 0 if all are ruled out.
+func softmax(z []float64) float64 {
+	most := never
+	for _, v := range z {
+		most = max(most, v)
+	}
+	if most == never {
+		return 0
+	}
+	sum := 0.0
+	for i, v := range z {
+		z[i] = exp(v - most)
+		sum += z[i]
+	}
+	for i := range z {
+		z[i] /= sum
+	}
+	return sum
+}
+
+func best(p []float64) (int, float64) {
+	at := 0
+	for i := range p {
+		if p[i] > p[at] {
+			at = i
+		}
+	}
+	return at, p[at]
+}
+
+// leastCover is the score from which a report decides about a quotation within
+// it that no rule attributes for sure.
+const leastCover = .15
+
+// coverQuotations notes for each quotation of u the likeliest report around it.
+func (f *finder) coverQuotations(u *unit) {
+	f.covering = f.covering[:0]
+	for range u.items {
+		f.covering = append(f.covering, none)
+	}
+	for i := range f.reports {
+		r := &f.reports[i]
+		if r.around || r.score < leastCover {
+			continue
+		}
+		for q := r.lo; q < r.hi; q++ {
+			if b := f.covering[q]; u.items[q].pair != none && (b == none || f.reports[b].score < r.score) {
+				f.covering[q] = int32(i)
+			}
+		}
+	}
+}
+
+// reporting returns the source of the quotation at item q: that of the rules,
+// or of the likeliest report around it where the rules are not sure.
+func (f *finder) reporting(u *unit, q int, s source) source {
+	switch s.rule {
+	case noRule, ruleBeforeFar, ruleEnd, ruleLabel, ruleParticiple, ruleAccording:
+	default:
+		return s
+	}
+	if q >= len(f.covering) || f.covering[q] == none {
+		return s
+	}
+	most := &f.reports[f.covering[q]]
+	if (s.how == coordinated || s.how == participle) && s.found() && most.cue < s.cue {
+		return s // said it was late and called it “…”
+	}
+	from := f.sourceOf(u, most)
+	from.rule = ruleBeforeFar
+	switch {
+	case most.phrase:
+		from.rule = ruleAccording
+	case most.backward:
+		from.rule = ruleEnd
+	case from.cue == s.cue:
+		from.rule = s.rule
+	case u.items[most.cue].cue.Use&lang.Labels != 0:
+		from.rule = ruleLabel
+	}
+	from.lo, from.hi = most.lo, most.hi
+	return from
+}

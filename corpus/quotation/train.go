@@ -1,0 +1,195 @@
+package quotation
+
+import (
+	"verbatim/corpus"
+	"verbatim/corpus/lang"
+)
+
+// A Report is an attribution as annotated by hand: the spans of its cue and
+// of its content, in order.
+type Report struct{ Cue, Content []corpus.Span }
+
+// A Sample is one decision that the ranker has to make: which of the rows is
+// right, or, if there is one row, whether it is (Right 1) or not. It is what
+// the weights are trained on; see cmd/train/quotation.
+type Sample struct {
+	Task  int
+	Rows  [][]uint16 // buckets
+	Right int
+}
+
+// Sizes returns the number of weights of each task, in the order in which they
+// stand in [lang.Reporting.Weights]; CurveSteps bytes follow them.
+func Sizes() []int {
+	var out []int
+	for t := range tasks {
+		out = append(out, t.Buckets())
+	}
+	return out
+}
+
+// Samples returns the decisions that doc asks for, answered by reports.
+func Samples(doc *corpus.Document, l *lang.Language, reports []Report) []Sample {
+	f, _ := newFinder(doc, l)
+	t := trainer{finder: f, reports: reports}
+	f.watch = t.sentence
+	f.find()
+	for _, s := range t.out {
+		mask := uint16(task(s.Task).Buckets() - 1)
+		for _, row := range s.Rows {
+			for i := range row {
+				row[i] &= mask
+			}
+		}
+	}
+	return t.out
+}
+
+type trainer struct {
+	*finder
+	reports []Report
+	out     []Sample
+}
+
+func (t *trainer) sentence(u *unit) {
+	ss := t.stands(u)
+	for i := range ss {
+		s := &ss[i]
+		cue := t.span(u, s.cue, min(len(u.items), s.cue+1))
+		rep := t.reportOf(cue)
+		behind, before := corpus.Span{}, corpus.Span{}
+		if rep != nil {
+			for _, c := range rep.Content {
+				switch {
+				case c.Start >= cue.End:
+					behind = hull(behind, c)
+				case c.End <= cue.Start:
+					before = hull(before, c)
+				}
+			}
+		}
+		t.decide(u, s, true, !behind.Empty())
+		if !behind.Empty() {
+			t.forward(u, s, behind)
+		}
+		if s.before < 2 {
+			continue
+		}
+		t.decide(u, s, false, !before.Empty())
+		if !before.Empty() {
+			t.backward(u, s, before)
+		}
+	}
+}
+
+// reportOf returns the report whose cue overlaps s, nil if there is none.
+func (t *trainer) reportOf(s corpus.Span) *Report {
+	for i := range t.reports {
+		for _, c := range t.reports[i].Cue {
+			if c.Overlaps(s) {
+				return &t.reports[i]
+			}
+		}
+	}
+	return nil
+}
+
+func hull(a, b corpus.Span) corpus.Span {
+	if a.Empty() {
+		return b
+	}
+	return corpus.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
+}
+
+func (t *trainer) decide(u *unit, s *stand, forward, right bool) {
+	task := gateBackward
+	if forward {
+		task = gateForward
+	}
+	t.out = append(t.out, Sample{int(task), [][]uint16{t.gate(nil, u, s, forward)}, int(flag(right))})
+}
+
+// items returns the items of u that s covers; ok is false if it does not
+// begin and end with one.
+func (t *trainer) itemsOf(u *unit, s corpus.Span) (lo, hi int, ok bool) {
+	lo, hi = -1, -1
+	for i := range u.items {
+		it := &u.items[i]
+		a, b := t.start(*it), t.end(*it)
+		if lo < 0 && (a >= s.Start || it.pair != none && b > s.Start) {
+			lo = i
+		}
+		if a < s.End {
+			hi = i + 1
+		}
+	}
+	if lo < 0 || hi <= lo {
+		return 0, 0, false
+	}
+	return lo, hi, t.end(u.items[len(u.items)-1])+2 >= s.End
+}
+
+func (t *trainer) forward(u *unit, s *stand, content corpus.Span) {
+	lo, hi, ok := t.itemsOf(u, content)
+	if !ok || lo < s.after {
+		return
+	}
+	if hi == len(u.items) && hi > lo+1 && isStop(u.items[hi-1].word) {
+		hi-- // the stop belongs to the sentence
+	}
+	start := Sample{Task: int(startForward), Right: -1}
+	t.eachStart(u, s, func(k int, row []uint16) {
+		if k == lo {
+			start.Right = len(start.Rows)
+		}
+		start.Rows = append(start.Rows, append([]uint16(nil), row...))
+	})
+	end := Sample{Task: int(endForward), Right: -1}
+	t.eachEnd(u, s, lo, func(e int, row []uint16) {
+		if e == hi {
+			end.Right = len(end.Rows)
+		}
+		end.Rows = append(end.Rows, append([]uint16(nil), row...))
+	})
+	for _, x := range []Sample{start, end} {
+		if x.Right >= 0 && len(x.Rows) > 1 {
+			t.out = append(t.out, x)
+		}
+	}
+}
+
+func (t *trainer) backward(u *unit, s *stand, content corpus.Span) {
+	lo, _, ok := t.itemsOf(u, content)
+	if !ok || lo >= s.before {
+		return
+	}
+	open := Sample{Task: int(startBackward), Right: -1}
+	t.eachOpen(u, s, func(k int, row []uint16) {
+		if k == lo {
+			open.Right = len(open.Rows)
+		}
+		open.Rows = append(open.Rows, append([]uint16(nil), row...))
+	})
+	if open.Right >= 0 && len(open.Rows) > 1 {
+		t.out = append(t.out, open)
+	}
+}
+
+// A Score is a content that the ranker thinks reported, with its score.
+type Score struct {
+	corpus.Span
+	Score float64
+}
+
+// Scores returns the contents that the ranker thinks reported in doc.
+func Scores(doc *corpus.Document, l *lang.Language) []Score {
+	f, _ := newFinder(doc, l)
+	var out []Score
+	f.watch = func(u *unit) {
+		for _, c := range f.rank(u) {
+			out = append(out, Score{f.span(u, c.lo, c.hi), c.score})
+		}
+	}
+	f.find()
+	return out
+}
