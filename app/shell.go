@@ -137,7 +137,7 @@ func (c *shell) content() app.UI {
 	case c.failed != nil:
 		return view.Failed("This could not be shown", c.failed, c.retry)
 	case c.page == nil:
-		return view.Loading(named(c.state), c.progress.Stage, c.progress.Done, c.progress.Total)
+		return view.Loading(named(c.state), c.progress)
 	}
 	return view.Of(c.page)
 }

@@ -24,9 +24,10 @@ type Engine interface {
 	Show(ctx context.Context, s state.State) (present.Page, error)
 }
 
-// Progress says how far the analysis is.
+// Progress says how far the opening is.
 type Progress struct {
-	Stage string `json:"stage"` // in words: "reading", "attributing quotations"
-	Done  int    `json:"done"`  // documents
+	Stage string `json:"stage"` // in words: "reading articles", "matching statements"
+	Done  int    `json:"done"`
 	Total int    `json:"total"`
+	Unit  string `json:"unit"` // what is counted: "articles", "kB"
 }

@@ -20,6 +20,9 @@ import (
 // matchLimit is how many passages a find shows.
 const matchLimit = 10
 
+// reportEvery is the number of documents after which indexing is reported.
+const reportEvery = 100
+
 // Options say how a Local engine runs.
 type Options struct {
 	// Yield, if set, is called often during long work, so that a thread that
@@ -31,8 +34,9 @@ type Options struct {
 	Fetch Fetch
 }
 
-// Fetch returns the files of a corpus, each as ingest reads JSON lines. It
-// reports the bytes that have come, and how many there will be.
+// Fetch returns the files of a corpus: what [analysis.Pack] wrote, then the
+// texts as JSON lines. It reports the bytes that have come, and how many there
+// will be.
 type Fetch func(ctx context.Context, report func(got, total int)) ([][]byte, error)
 
 // Local is the engine in this process. Its methods may be called by several
@@ -87,11 +91,16 @@ func (e *Local) listen(progress func(Progress)) {
 	}
 }
 
-// report tells all who listen.
+// report tells all who listen how many articles are done.
 func (e *Local) report(stage string, done, total int) {
+	e.tell(Progress{Stage: stage, Done: done, Total: total, Unit: "articles"})
+}
+
+// tell tells all who listen.
+func (e *Local) tell(p Progress) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.last = Progress{Stage: stage, Done: done, Total: total}
+	e.last = p
 	for _, progress := range e.listeners {
 		progress(e.last)
 	}
@@ -109,14 +118,7 @@ func (e *Local) wait(ctx context.Context) error {
 
 // open reads, analyses and indexes the corpus.
 func (e *Local) open(ctx context.Context) error {
-	docs, problems, err := e.read(ctx)
-	if err != nil {
-		return err
-	}
-	if len(docs) == 0 && len(problems) > 0 {
-		return fmt.Errorf("nothing could be read: %w", problems[0])
-	}
-	a, err := analysis.Run(ctx, docs, analysis.Options{Progress: e.report, Yield: e.opts.Yield, Workers: e.opts.Workers})
+	a, err := e.analysis(ctx)
 	if err != nil {
 		return err
 	}
@@ -124,6 +126,9 @@ func (e *Local) open(ctx context.Context) error {
 	e.index = index.New(analysis.Language())
 	for d := range a.Documents {
 		e.index.Add(&a.Documents[d])
+		if done := d + 1; done%reportEvery == 0 {
+			e.report("indexing", done, len(a.Documents))
+		}
 		if e.opts.Yield != nil {
 			e.opts.Yield()
 		}
@@ -134,23 +139,46 @@ func (e *Local) open(ctx context.Context) error {
 	return nil
 }
 
-// read returns the documents of the corpus, and what could not be read.
-func (e *Local) read(ctx context.Context) ([]corpus.Document, []ingest.Problem, error) {
-	if e.opts.Fetch == nil {
-		return analysis.Read(e.files)
+// analysis fetches what was found in the corpus, or finds it.
+func (e *Local) analysis(ctx context.Context) (*corpus.Analysis, error) {
+	if e.opts.Fetch != nil {
+		return e.fetch(ctx)
 	}
-	files, err := e.opts.Fetch(ctx, func(got, total int) { e.report("fetching the articles, kB", got/1000, total/1000) })
+	docs, problems, err := analysis.Read(e.files)
 	if err != nil {
-		return nil, nil, fmt.Errorf("fetching the articles: %w", err)
+		return nil, err
+	}
+	if len(docs) == 0 && len(problems) > 0 {
+		return nil, fmt.Errorf("nothing could be read: %w", problems[0])
+	}
+	return analysis.Run(ctx, docs, analysis.Options{Progress: e.report, Yield: e.opts.Yield, Workers: e.opts.Workers})
+}
+
+// fetch fetches a corpus with what was found in it.
+func (e *Local) fetch(ctx context.Context) (*corpus.Analysis, error) {
+	files, err := e.opts.Fetch(ctx, func(got, total int) {
+		e.tell(Progress{Stage: "fetching", Done: got / 1000, Total: total / 1000, Unit: "kB"})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("fetching the articles: %w", err)
+	}
+	if len(files) < 2 {
+		return nil, errors.New("fetching the articles: there are none")
 	}
 	var docs []corpus.Document
-	var problems []ingest.Problem
-	for i, data := range files {
-		read, bad := ingest.Read("part "+strconv.Itoa(i+1)+".jsonl", data)
-		docs, problems = append(docs, read...), append(problems, bad...)
-		files[i] = nil
+	for i, data := range files[1:] {
+		e.tell(Progress{Stage: "reading", Done: i, Total: len(files) - 1, Unit: "parts"})
+		if e.opts.Yield != nil {
+			e.opts.Yield()
+		}
+		read, problems := ingest.Read("part "+strconv.Itoa(i+1)+".jsonl", data)
+		if len(problems) > 0 {
+			return nil, problems[0]
+		}
+		docs = append(docs, read...)
+		files[i+1] = nil
 	}
-	return docs, problems, nil
+	return analysis.Unpack(files[0], docs)
 }
 
 // Analysis returns what Open found; nil before it is done.

@@ -1,8 +1,12 @@
 package engine_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -10,6 +14,7 @@ import (
 	"verbatim/app/engine"
 	"verbatim/app/present"
 	"verbatim/app/state"
+	"verbatim/corpus/analysis"
 	"verbatim/corpus/texts"
 )
 
@@ -161,5 +166,40 @@ func TestYields(t *testing.T) {
 	}
 	if yields < 10 {
 		t.Errorf("the engine let others run %d times, want once a document and stage at least", yields)
+	}
+}
+
+// TestFetched opens a corpus from what a builder laid beside the page.
+func TestFetched(t *testing.T) {
+	want := opened(t)
+	var lines []byte
+	for _, doc := range want.Analysis().Documents {
+		record, err := json.Marshal(map[string]string{"id": doc.ID, "text": doc.Text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines = append(append(lines, record...), '\n')
+	}
+	half := len(lines)/2 + bytes.IndexByte(lines[len(lines)/2:], '\n') + 1
+	files := [][]byte{analysis.Pack(want.Analysis()), lines[:half], lines[half:]}
+	fetch := func(files [][]byte, err error) engine.Fetch {
+		return func(context.Context, func(int, int)) ([][]byte, error) { return slices.Clone(files), err }
+	}
+	got := engine.NewLocal(nil, engine.Options{Fetch: fetch(files, nil)})
+	if err := got.Open(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, fragment := range []string{"#/", "#/statements", "#/quotations", "#/articles", "#/speakers", "#/find?q=matter+of+days+whether+this+is+doable"} {
+		if got, want := show(t, got, fragment), show(t, want, fragment); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s differs when it was fetched", fragment)
+		}
+	}
+	for name, f := range map[string]engine.Fetch{
+		"no network": fetch(nil, errors.New("offline")), "no files": fetch(nil, nil),
+		"no texts": fetch(files[:2], nil), "damaged": fetch([][]byte{{1, 2, 3}, lines}, nil),
+	} {
+		if err := engine.NewLocal(nil, engine.Options{Fetch: f}).Open(t.Context(), nil); err == nil {
+			t.Errorf("%s: opened without an error", name)
+		}
 	}
 }

@@ -3,15 +3,16 @@ package view
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"verbatim/app/engine"
 	"verbatim/app/present"
 )
 
 // Loading is shown until the first view, named name, can be: what is done and
 // what is left. Its elements are those of the page as it is served.
-func Loading(name, stage string, done, total int) app.UI {
+func Loading(name string, p engine.Progress) app.UI {
 	status := "Starting…"
-	if total > 0 {
-		status = present.Capital(stage) + ": " + number(done) + " of " + number(total) + " articles"
+	if p.Total > 0 {
+		status = present.Capital(p.Stage) + ": " + number(p.Done) + " of " + number(p.Total) + " " + p.Unit
 	}
 	return app.Div().Class("view", "loading").Body(
 		heading(name),

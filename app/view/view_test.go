@@ -9,6 +9,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"verbatim/app/engine"
 	"verbatim/app/present"
 	"verbatim/app/state"
 )
@@ -254,7 +255,7 @@ func TestArticleNotes(t *testing.T) {
 }
 
 func TestLoadingAndFailed(t *testing.T) {
-	if got := plainText(draw(t, Loading("Timeline", "reading", 2, 5)).content()); got != "TimelineReading: 2 of 5 articles" {
+	if got := plainText(draw(t, Loading("Timeline", engine.Progress{Stage: "reading", Done: 2, Total: 5, Unit: "articles"})).content()); got != "TimelineReading: 2 of 5 articles" {
 		t.Errorf("loading says %q", got)
 	}
 	n := draw(t, Failed("It could not be read", errors.New("no articles"), nil))

@@ -92,6 +92,9 @@ func read(doc *corpus.Document) []speaker.Chain {
 	}
 	doc.Mentions = speaker.Find(doc, l)
 	quotations, diagnostics := quotation.Find(doc, l)
+	for q := range quotations {
+		quotations[q].Speaker = corpus.None
+	}
 	doc.Quotations = quotations
 	doc.Diagnostics = append(doc.Diagnostics, diagnostics...)
 	doc.Times = timex.Find(doc, doc.Date, l)
@@ -115,7 +118,6 @@ func name(doc *corpus.Document) {
 	seen := map[string]int{}
 	for i := range doc.Quotations {
 		q := &doc.Quotations[i]
-		q.Speaker = corpus.None
 		q.ID = "q" + hash(doc.ID+"\x00"+fold.String(q.Of(doc.Text)))
 		seen[q.ID]++
 		if n := seen[q.ID]; n > 1 {

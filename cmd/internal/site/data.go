@@ -7,10 +7,15 @@ import (
 	"strings"
 
 	"verbatim/corpus"
+	"verbatim/corpus/analysis"
 )
 
-// The documents of a corpus lie in parts beside the page: JSON lines, gzipped,
-// in the order of their identifiers. A part ends behind a document whose
+// A corpus lies beside the page as its texts and what was found in them, so
+// that the browser has only to read. 1,000 articles (5.8 MB of text) are 2.2 MB
+// of texts and 1.1 MB of findings, gzipped.
+//
+// The texts are in parts: JSON lines, as verbatim reads and others can, in the
+// order of the documents' identifiers. A part ends behind a document whose
 // identifier's hash says so, so that one document more or less changes one
 // part and browsers keep the others; on average it holds partMean of them.
 const (
@@ -18,7 +23,7 @@ const (
 	partBytes = 4 << 20 // of text, from which on a part ends anyway
 )
 
-// A part is one file of documents.
+// A part is one file of the corpus; the first is what was found.
 type part struct {
 	name string // of the file
 	size int    // bytes, gzipped
@@ -40,12 +45,14 @@ func (b *builder) data() error {
 	if b.Corpus == nil || b.Carried {
 		return nil
 	}
+	findings := zipped(analysis.Pack(b.Corpus))
+	b.parts = []part{{b.hashed("data/findings.bin.gz", findings), len(findings)}}
 	var lines bytes.Buffer
 	e := json.NewEncoder(&lines)
 	e.SetEscapeHTML(false)
 	flush := func() {
 		zipped := zipped(lines.Bytes())
-		name := fmt.Sprintf("data/articles-%03d.jsonl.gz", len(b.parts)+1)
+		name := fmt.Sprintf("data/articles-%03d.jsonl.gz", len(b.parts))
 		b.parts = append(b.parts, part{b.hashed(name, zipped), len(zipped)})
 		lines.Reset()
 	}
