@@ -219,23 +219,29 @@ func runs(text string, within corpus.Span, marks []layer) []Run {
 
 // notes returns what the margin says of each quotation of document d.
 func (p *Presenter) notes(d int) []Note {
+	notes := make([]Note, len(p.a.Documents[d].Quotations))
+	for q := range notes {
+		notes[q] = p.note(d, q)
+	}
+	return notes
+}
+
+// note returns what is said of quotation q of document d.
+func (p *Presenter) note(d, q int) Note {
 	doc := &p.a.Documents[d]
-	notes := make([]Note, len(doc.Quotations))
-	for q := range doc.Quotations {
-		notes[q] = Note{
-			QuotationRow: p.quotationRow(located{d, q}),
-			SpeakerWhy:   p.speakerWhy(doc, &doc.Quotations[q]),
-		}
-		for _, st := range p.within[d][q] {
-			for w := range p.a.Statements[st].Witnesses {
-				witness := &p.a.Statements[st].Witnesses[w]
-				if witness.Doc != d || witness.Quotation != q {
-					notes[q].Also = append(notes[q].Also, p.reading(witness))
-				}
+	note := Note{
+		QuotationRow: p.quotationRow(located{d, q}),
+		SpeakerWhy:   p.speakerWhy(doc, &doc.Quotations[q]),
+	}
+	for _, st := range p.within[d][q] {
+		for w := range p.a.Statements[st].Witnesses {
+			witness := &p.a.Statements[st].Witnesses[w]
+			if witness.Doc != d || witness.Quotation != q {
+				note.Also = append(note.Also, p.reading(witness))
 			}
 		}
 	}
-	return notes
+	return note
 }
 
 // speakerWhy says why the mention that q is attributed to is its speaker.

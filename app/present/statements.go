@@ -130,7 +130,7 @@ func fullest(st *corpus.Statement, c *corpus.Collation) int {
 // statementTitle is the beginning of the words.
 func (p *Presenter) statementTitle(st *corpus.Statement) string {
 	w := st.Witnesses[st.Fullest]
-	return "“" + excerpt(w.Of(p.a.Documents[w.Doc].Text), 80) + "”"
+	return "“" + excerpt(w.Of(p.a.Documents[w.Doc].Text), titleBytes) + "”"
 }
 
 // statementLead says who, when, and how many tell it.

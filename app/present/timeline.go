@@ -27,15 +27,20 @@ func (p *Presenter) Timeline(s state.State) Page {
 	}
 	t.Pages = paged(s, len(shown))
 	for _, i := range shown[t.Pages.From:t.Pages.To] {
-		e := p.entry(&p.a.Timeline[i])
-		if n := len(t.Days); n == 0 || t.Days[n-1].When.Label != e.When.Label {
-			t.Days = append(t.Days, Day{When: e.When})
-		}
-		day := &t.Days[len(t.Days)-1]
-		day.Entries = append(day.Entries, e)
+		t.Days = appendEntry(t.Days, p.entry(&p.a.Timeline[i]))
 	}
 	page.Timeline = t
 	return page
+}
+
+// appendEntry adds e to the last of days, or to a new one.
+func appendEntry(days []Day, e Entry) []Day {
+	if n := len(days); n == 0 || days[n-1].When.Label != e.When.Label {
+		days = append(days, Day{When: e.When})
+	}
+	day := &days[len(days)-1]
+	day.Entries = append(day.Entries, e)
+	return days
 }
 
 // selects reports whether the filters of s let e through.

@@ -49,6 +49,7 @@ var outputs = []func(*builder) error{
 	(*builder).entry,
 	(*builder).articles,
 	(*builder).statements,
+	(*builder).embeds,
 }
 
 // A builder makes one site.
@@ -61,7 +62,8 @@ type builder struct {
 
 	// names of files, once they are made
 	style, icon, boot, wasm, plainWasm, manifest string
-	wasmSize                                     int // bytes of wasm
+	embedScript, embedLook                       string // of the pages in frames
+	wasmSize                                     int    // bytes of wasm
 	parts                                        []part
 }
 

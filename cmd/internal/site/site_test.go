@@ -70,10 +70,10 @@ func explorer(t *testing.T, assets fs.FS) map[string][]byte {
 // stays reports whether a file's name stays when its content changes.
 func stays(name string) bool {
 	name = strings.TrimSuffix(name, ".gz")
-	return path.Base(name) == "index.html" || name == "manifest.webmanifest"
+	return path.Base(name) == "index.html" || name == "manifest.webmanifest" || name == "embed.js" || strings.HasPrefix(name, "embed/") && !hashedName.MatchString(name)
 }
 
-var hashedName = regexp.MustCompile(`^[a-z.]+?\.([0-9a-f]{16})\.[a-z.]+$`)
+var hashedName = regexp.MustCompile(`^[a-z./]+?\.([0-9a-f]{16})\.[a-z.]+$`)
 
 func TestNamesTellContent(t *testing.T) {
 	files := explorer(t, assets(t))
@@ -158,7 +158,7 @@ func TestSameInputSameBytes(t *testing.T) {
 
 func TestStyleComesWhole(t *testing.T) {
 	in := assets(t)
-	style := "a > b { content: \"<\\201C\"; } /* “ */\n"
+	style := string(in["style.css"].Data) + "a > b { content: \"<\\201C\"; } /* “ */\n"
 	in["style.css"] = &fstest.MapFile{Data: []byte(style)}
 	if page := explorer(t, in)["index.html"]; !bytes.Contains(page, []byte("<style>"+style+"</style>")) {
 		t.Error("the stylesheet is altered on its way into index.html")

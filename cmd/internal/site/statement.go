@@ -11,6 +11,7 @@ type statementPage struct {
 	*present.Statement
 	Rows   []witness
 	Tables [][]tableRow // the collation, a table for every line that it is broken into
+	Signs  []present.Sign
 }
 
 // A witness is one article's wording, in running text too.
@@ -40,7 +41,7 @@ func (b *builder) statements() error {
 		dir := "statement/" + b.slugs.statement[id]
 		b.page(dir+"/index.html", func() ([]byte, error) {
 			page := b.presenter.Show(state.State{View: state.Statement, ID: id})
-			p := statementPage{frame: b.frameOf(dir, page), Statement: page.Statement}
+			p := statementPage{frame: b.frameOf(dir, page), Statement: page.Statement, Signs: present.Signs}
 			p.Rows, p.Tables = witnesses(page.Statement.Rows)
 			p.Quoted = schemaStatement(page.Statement)
 			return render("statement.html", p)
