@@ -36,24 +36,28 @@ func confine(header http.Header, name string) {
 	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("Permissions-Policy", denied)
 	header.Set("Cross-Origin-Opener-Policy", "same-origin")
-	if shared(name) {
+	if forOthers(name) {
 		header.Set("Cross-Origin-Resource-Policy", "cross-origin")
-		header.Set("Access-Control-Allow-Origin", "*")
-		return
+	} else {
+		header.Set("Cross-Origin-Resource-Policy", "same-origin")
 	}
-	header.Set("Cross-Origin-Resource-Policy", "same-origin")
+	if name == "embed.js" { // a module is fetched as data is
+		header.Set("Access-Control-Allow-Origin", "*")
+	}
 }
 
-// shared reports whether pages of other sites may use a file: what is made to
-// stand in them. All else is for the site itself, as whoever serves a corpus
-// on his own machine may expect.
-func shared(name string) bool {
+// forOthers reports whether a file is made to stand in pages of other sites,
+// and may be used by them. No other site may read what it says: whoever serves
+// a corpus on his own machine may expect that.
+func forOthers(name string) bool {
 	return name == "embed.js" || strings.HasPrefix(name, "embed/")
 }
 
-// framedBy says which pages may hold the file called name in a frame.
+// framedBy says which pages may hold the file called name in a frame: any may,
+// if it is made for that or is the explorer, which an embed turns into when
+// somebody asks for it.
 func framedBy(name string) string {
-	if shared(name) {
+	if forOthers(name) || name == "index.html" {
 		return "; frame-ancestors *"
 	}
 	return "; frame-ancestors 'self'"
