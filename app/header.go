@@ -33,14 +33,14 @@ func (c *shell) header() app.UI {
 		}
 		links[i] = app.Li().Body(a)
 	}
-	return app.Header().Class("top").Body(
+	return app.Elem("header").Class("top").Body(
 		app.A().Class("brand").Href("#/").Text("Verbatim"),
-		app.Nav().Class("views").Aria("label", "Views").Body(app.Ul().Body(links...)),
-		app.Form().Class("find").Attr("role", "search").OnSubmit(stay).Body(
+		app.Elem("nav").Class("views").Aria("label", "Views").Body(app.Ul().Body(links...)),
+		app.Elem("form").Class("find").Attr("role", "search").OnSubmit(stay).Body(
 			app.Input().Type("search").Name("q").Aria("label", "Find a quotation").
 				Placeholder("Find a quotation: paste or type what you remember").Attr("autocomplete", "off").
 				OnInput(c.findTyped).OnKeyDown(c.findKey),
-			app.Kbd().Aria("hidden", "true").Text("/"),
+			app.Elem("kbd").Aria("hidden", "true").Text("/"),
 		),
 	)
 }

@@ -115,7 +115,7 @@ func (c *shell) retry(ctx app.Context, e app.Event) {
 }
 
 func (c *shell) Render() app.UI {
-	main := app.Main().ID("main").TabIndex(-1)
+	main := app.Elem("main").ID("main").TabIndex(-1)
 	if c.busy && c.page != nil {
 		main = main.Aria("busy", "true")
 	}
@@ -123,7 +123,7 @@ func (c *shell) Render() app.UI {
 		app.A().Class("skip").Href("#main").Text("Skip to the content").OnClick(c.skip),
 		c.header(),
 		main.Body(c.content()),
-		app.Footer().Class("foot").Body(
+		app.Elem("footer").Class("foot").Body(
 			app.P().Text("Everything is read in this browser. Nothing leaves this machine."),
 			app.P().ID("said").Class("sr").Attr("role", "status").Text(c.spoken),
 		),

@@ -39,7 +39,7 @@ func (v *articleView) Render() app.UI {
 
 // articleFacts says where the article is from.
 func articleFacts(a *present.Article) app.UI {
-	parts := []app.UI{app.Span().Body(app.B().Text(a.Label))}
+	parts := []app.UI{app.Span().Body(app.Elem("b").Text(a.Label))}
 	if a.Source != "" && a.Source != a.Label {
 		parts = append(parts, app.Span().Text(a.Source))
 	}
@@ -57,8 +57,8 @@ func problems(list []string) app.UI {
 	if len(list) == 0 {
 		return nil
 	}
-	return app.Details().Class("note-line").Body(
-		app.Summary().Text(count(len(list), "remark")+" on how it was read"),
+	return app.Elem("details").Class("note-line").Body(
+		app.Elem("summary").Text(count(len(list), "remark")+" on how it was read"),
 		app.Ul().Class("bullets").Body(each(len(list), func(i int) app.UI { return app.Li().Text(list[i]) })...),
 	)
 }
@@ -119,8 +119,8 @@ func (p *paragraph) Render() app.UI {
 
 // folded is a paragraph that repeats an earlier one.
 func (p *paragraph) folded() app.UI {
-	return app.Details().Class("repeat").Open(p.holds()).Body(
-		app.Summary().Text("Paragraph "+strconv.Itoa(p.Number)+" repeats paragraph "+strconv.Itoa(p.Paragraph.RepeatOf)+"; folded"),
+	return app.Elem("details").Class("repeat").Attr("open", p.holds()).Body(
+		app.Elem("summary").Text("Paragraph "+strconv.Itoa(p.Number)+" repeats paragraph "+strconv.Itoa(p.Paragraph.RepeatOf)+"; folded"),
 		app.P().Body(p.words()...),
 		p.notes(),
 	)
@@ -164,7 +164,7 @@ func plain(r present.Run) app.UI {
 	if !r.Target {
 		return run(r)
 	}
-	return app.Mark().ID("target").TabIndex(-1).Class("m-hit").Title(r.Title).Text(r.Text)
+	return app.Elem("mark").ID("target").TabIndex(-1).Class("m-hit").Title(r.Title).Text(r.Text)
 }
 
 // quotation is a link around the words said, with the number of its note where

@@ -33,15 +33,15 @@ func (c *collation) Render() app.UI {
 }
 
 func (c *collation) system(s present.System, caption string) app.UI {
-	return app.Table().Class("system").Body(
-		app.Caption().Class("sr").Text(caption),
-		app.TBody().Body(each(len(c.Rows), func(i int) app.UI {
+	return app.Elem("table").Class("system").Body(
+		app.Elem("caption").Class("sr").Text(caption),
+		app.Elem("tbody").Body(each(len(c.Rows), func(i int) app.UI {
 			w := c.Rows[i]
-			tr := app.Tr()
+			tr := app.Elem("tr")
 			if w.Fullest {
 				tr = tr.Class("fullest")
 			}
-			head := app.Th().Scope("row").Body(label(w.Article))
+			head := app.Elem("th").Attr("scope", "row").Body(label(w.Article))
 			return tr.Body(append([]app.UI{head}, cells(present.Draw(c.Rows, i, s))...)...)
 		})...),
 	)
@@ -51,9 +51,9 @@ func (c *collation) system(s present.System, caption string) app.UI {
 func cells(row []present.Drawn) []app.UI {
 	return each(len(row), func(i int) app.UI {
 		c := row[i]
-		td := app.Td().Class(c.Classes...)
+		td := app.Elem("td").Class(c.Classes...)
 		if c.Span > 1 {
-			td = td.ColSpan(c.Span)
+			td = td.Attr("colspan", c.Span)
 		}
 		if c.Moved {
 			td = td.Title("stands elsewhere in another article")

@@ -18,7 +18,7 @@ func (v *corpusView) Render() app.UI {
 	c := v.Page.Corpus
 	return frame("corpus", v.Page, nil,
 		app.P().Class("note-line").Text("Everything here was computed in this browser from the articles' own text. Nothing leaves this machine: no text, no query, no count."),
-		app.Dl().Class("figures").Body(
+		app.Elem("dl").Class("figures").Body(
 			measure(c.Counts.Articles, "articles", "#/articles"),
 			measure(c.Counts.Quotations, "quotations", "#/quotations"),
 			measure(c.Counts.Indirect, "reports without marks", "#/quotations?kind=indirect"),
@@ -41,7 +41,7 @@ func measure(n int, name, href string) app.UI {
 	if href != "" && n > 0 {
 		figure = app.A().Href(href).Text(number(n))
 	}
-	return app.Div().Body(app.Dt().Text(name), app.Dd().Body(figure))
+	return app.Div().Body(app.Elem("dt").Text(name), app.Elem("dd").Body(figure))
 }
 
 // remarks lists the diagnostics.

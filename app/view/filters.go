@@ -65,7 +65,7 @@ type wordsFilter struct {
 
 func (f *wordsFilter) Render() app.UI {
 	return app.Div().Class("filter-words").Body(
-		app.Label().For("filter").Text(f.Label),
+		app.Elem("label").Attr("for", "filter").Text(f.Label),
 		app.Input().ID("filter").Type("search").AutoComplete(false).Spellcheck(false).OnInput(f.typed),
 	)
 }

@@ -25,7 +25,7 @@ func (v *findView) Render() app.UI {
 	case len(f.Matches) > 0:
 		results = app.Div().Body(
 			legend(),
-			app.Ol().Class("matches").Body(each(len(f.Matches), func(i int) app.UI {
+			app.Elem("ol").Class("matches").Body(each(len(f.Matches), func(i int) app.UI {
 				return &match{Match: f.Matches[i]}
 			})...),
 		)

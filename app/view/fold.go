@@ -18,8 +18,8 @@ func (f *fold) Render() app.UI {
 	if f.drawn {
 		body = f.Body()
 	}
-	return app.Details().Class(f.Class).On("toggle", f.open).Body(
-		app.Summary().Text(f.Summary),
+	return app.Elem("details").Class(f.Class).On("toggle", f.open).Body(
+		app.Elem("summary").Text(f.Summary),
 		app.Div().Body(body...),
 	)
 }

@@ -27,7 +27,7 @@ func Failed(what string, err error, retry app.EventHandler) app.UI {
 		heading(what),
 		app.P().Class("note-line").Text(present.Sentence(err.Error())),
 		app.P().Class("note-line").Body(
-			app.Button().Type("button").Text("Try again").OnClick(retry),
+			app.Elem("button").Attr("type", "button").Text("Try again").OnClick(retry),
 			app.Text(" "),
 			app.A().Class("button").Href("#/").Text("Go to the timeline"),
 		),

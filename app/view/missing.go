@@ -22,7 +22,7 @@ func (v *missingView) Render() app.UI {
 	}
 	var what, hint app.UI
 	if m.What != "" {
-		what = app.P().Class("note-line").Body(app.Text("Looked for: "), app.B().Text(m.What))
+		what = app.P().Class("note-line").Body(app.Text("Looked for: "), app.Elem("b").Text(m.What))
 	}
 	if m.Hint != "" {
 		hint = app.P().Class("note-line").Text(m.Hint)

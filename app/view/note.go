@@ -36,8 +36,8 @@ func note(n numbered, selected bool) app.UI {
 			app.Span().Class("hue").Text(strconv.Itoa(n.Number)+" "),
 			speaker(q), cue(q),
 		),
-		app.Details().Class("why").Open(selected).Body(
-			app.Summary().Text("why"),
+		app.Elem("details").Class("why").Attr("open", selected).Body(
+			app.Elem("summary").Text("why"),
 			attribution(q),
 			app.If(len(q.SpeakerWhy) > 0, func() app.UI {
 				return app.Ul().Body(each(len(q.SpeakerWhy), func(i int) app.UI { return app.Li().Text(q.SpeakerWhy[i]) })...)
@@ -45,6 +45,9 @@ func note(n numbered, selected bool) app.UI {
 			said(q.Said),
 		),
 		also(q),
+		app.If(selected && present.Embeddable(&q.QuotationRow), func() app.UI {
+			return &embedding{Embed: present.EmbedOfQuotation(&q.QuotationRow)}
+		}),
 	)
 }
 

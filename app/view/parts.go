@@ -96,7 +96,7 @@ func when(w present.When, text string) app.UI {
 	}
 	var e app.UI = app.Span().Class("nowrap").Text(text)
 	if present.Calendar(w.ISO) {
-		e = app.Time().Class("nowrap").DateTime(w.ISO).Text(text)
+		e = app.Elem("time").Class("nowrap").Attr("datetime", w.ISO).Text(text)
 	}
 	if !w.Inferred {
 		return e
@@ -159,19 +159,13 @@ func spoken(text string) app.UI { return app.Span().Class("sr").Text(text) }
 
 // legend explains the marks of compared text.
 func legend() app.UI {
-	item := func(m present.Mark, sample, text string) app.UI {
+	return app.Ul().Class("legend").Aria("label", "Signs").Body(each(len(present.Signs), func(i int) app.UI {
+		sign := present.Signs[i]
 		return app.Li().Body(
-			app.Span().Class("says").Aria("hidden", "true").Body(app.Span().Class("m-"+string(m)).Text(sample)),
-			app.Text(" "+text),
+			app.Span().Class("says").Aria("hidden", "true").Body(app.Span().Class("m-"+string(sign.Mark)).Text(sign.Sample)),
+			app.Text(" "+sign.Means),
 		)
-	}
-	return app.Ul().Class("legend").Aria("label", "Signs").Body(
-		item(present.Differs, "word", "differs"),
-		item(present.Meaning, "word", "differs, may change the meaning"),
-		item(present.Added, "word", "only here"),
-		item(present.LeftOut, "", "left out here"),
-		item(present.Spelling, "word", "spelling or punctuation"),
-	)
+	})...)
 }
 
 // meanings lists the kinds of change that may change the meaning.
@@ -190,7 +184,7 @@ func changes(cs []present.Change, most int) app.UI {
 	case len(cs) > most+1: // a fold that hides one line hides too little
 		return app.Div().Body(
 			changes(cs[:most], most),
-			app.Details().Body(app.Summary().Text(number(len(cs)-most)+" more"), changes(cs[most:], len(cs))),
+			app.Elem("details").Body(app.Elem("summary").Text(number(len(cs)-most)+" more"), changes(cs[most:], len(cs))),
 		)
 	}
 	return app.Ul().Class("changes").Body(each(len(cs), func(i int) app.UI {

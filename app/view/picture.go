@@ -10,18 +10,6 @@ import (
 	"verbatim/corpus"
 )
 
-// The picture's measures in CSS pixels. Across it places are per cent, so that
-// it fits any width without being scaled.
-const (
-	laneHeight  = 46
-	laneMiddle  = 30 // of a lane, from its top: the name stands above
-	scaleHeight = 26
-	dotLeast    = 4.5 // radius of a dot that stands for one entry
-	dotMost     = 11
-	dotCounted  = 8 // radius from which on a dot carries its number
-	spanHeight  = 10
-)
-
 const svgNS = "http://www.w3.org/2000/svg"
 
 // svg is an element of a picture: every one of them names the namespace.
@@ -42,16 +30,16 @@ type timelinePicture struct {
 }
 
 func (p *timelinePicture) Render() app.UI {
-	height := float64(laneHeight*len(p.Lanes) + scaleHeight)
+	height := present.PictureHeight(len(p.Lanes))
 	body := []app.UI{soft()}
 	for _, t := range p.Ticks {
 		body = append(body, tick(t, height))
 	}
 	first := true
 	for i, l := range p.Lanes {
-		body = append(body, lane(l, float64(i*laneHeight), &first))
+		body = append(body, lane(l, float64(i*present.LaneHeight), &first))
 	}
-	return app.Figure().Class("picture").Body(
+	return app.Elem("figure").Class("picture").Body(
 		svg("svg").Attr("width", "100%").Attr("height", px(height)).Attr("role", "group").
 			Attr("aria-label", "What was said, published and mentioned, over time. The arrow keys move.").
 			Body(body...).OnKeyDown(p.move),
@@ -76,13 +64,13 @@ func tick(t present.Tick, height float64) app.UI {
 	}
 	x := across(t.X)
 	return svg("g").Class(class).Body(
-		svg("line").Attr("x1", x).Attr("x2", x).Attr("y1", px(laneMiddle)).Attr("y2", px(height-scaleHeight+4)),
+		svg("line").Attr("x1", x).Attr("x2", x).Attr("y1", px(present.LaneMiddle)).Attr("y2", px(height-present.ScaleHeight+4)),
 		svg("text").Attr("x", x).Attr("y", px(height-6)).Attr("text-anchor", "middle").Text(t.Label),
 	)
 }
 
 func lane(l present.Lane, top float64, first *bool) app.UI {
-	y := top + laneMiddle
+	y := top + present.LaneMiddle
 	body := []app.UI{
 		svg("line").Class("axis").Attr("x1", "0").Attr("x2", "100%").Attr("y1", px(y)).Attr("y2", px(y)),
 		svg("text").Class("lane-name").Attr("x", "-16").Attr("y", px(top+13)).Text(l.Name),
@@ -93,7 +81,7 @@ func lane(l present.Lane, top float64, first *bool) app.UI {
 			index, *first = "0", false
 		}
 		body = append(body, dot(l.Kind, d, y).Attr("tabindex", index))
-		if d.Width == 0 && radius(d.Count) >= dotCounted && d.Count < 1000 {
+		if d.Counted() {
 			body = append(body, svg("text").Class(counted(d)).Attr("x", across(d.X)).Attr("y", px(y+4)).
 				Attr("text-anchor", "middle").Attr("aria-hidden", "true").Text(d.Count))
 		}
@@ -108,13 +96,13 @@ func dot(kind corpus.EntryKind, d present.Dot, y float64) app.HTMLElem {
 	if d.Inferred {
 		class, said = "place inferred", said+", inferred"
 	}
-	r := radius(d.Count)
+	r := d.Radius()
 	body := []app.UI{svg("title").Text(said)}
 	switch {
 	case d.Width > 0:
 		body = append(body, svg("rect").Class("ring").Attr("x", across(d.X)).Attr("width", across(d.Width)).Attr("y", px(y-12)).Attr("height", "24"))
 		bar := svg("rect").Class("dot", "span").Attr("x", across(d.X)).Attr("width", across(d.Width)).
-			Attr("y", px(y-spanHeight/2)).Attr("height", px(spanHeight)).Attr("rx", px(spanHeight/2))
+			Attr("y", px(y-present.SpanHeight/2)).Attr("height", px(present.SpanHeight)).Attr("rx", px(present.SpanHeight/2))
 		if !d.Inferred {
 			bar = bar.Attr("stroke", "none").Attr("fill", "url(#soft-"+string(kind)+")")
 		}
@@ -130,9 +118,6 @@ func dot(kind corpus.EntryKind, d present.Dot, y float64) app.HTMLElem {
 		Go(ctx, href)
 	}, app.EventScope(href))
 }
-
-// radius makes the area of a dot proportional to how much it stands for.
-func radius(count int) float64 { return math.Min(dotMost, dotLeast*math.Sqrt(float64(count))) }
 
 // counted is the class of the number on a dot.
 func counted(d present.Dot) string {

@@ -31,8 +31,8 @@ func (v *quotationsView) Render() app.UI {
 		app.Div().Class("with-side").Body(
 			app.Div().Class("side").Body(
 				&wordsFilter{State: v.Page.State, Label: "Only with these words"},
-				app.Details().Body(
-					app.Summary().Text(summary),
+				app.Elem("details").Body(
+					app.Elem("summary").Text(summary),
 					facet("Kind", q.Kinds),
 					facet("Speaker", q.Speakers),
 					facet("Article", q.Articles),

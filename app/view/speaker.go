@@ -26,7 +26,7 @@ func (v *speakerView) Render() app.UI {
 		statements = section("Told more than once", s.Statements)
 	}
 	if len(s.Rows) > 0 {
-		quotations = app.Section().Body(app.H2().Text("Everything said"), quotationTable(s.Rows, nil, "Named as"), pages(s.Pages))
+		quotations = app.Elem("section").Body(app.H2().Text("Everything said"), quotationTable(s.Rows, nil, "Named as"), pages(s.Pages))
 	}
 	return frame("speaker", v.Page, nil,
 		named("Roles", s.Roles),
@@ -57,8 +57,8 @@ func names(s *present.Speaker) app.UI {
 			items = append(items, app.Li().Text(alias))
 		}
 	}
-	return app.Details().Class("note-line").Body(
-		app.Summary().Text("Also named in "+count(len(items), "other way")),
+	return app.Elem("details").Class("note-line").Body(
+		app.Elem("summary").Text("Also named in "+count(len(items), "other way")),
 		app.Ul().Class("bullets").Body(items...),
 	)
 }

@@ -30,8 +30,9 @@ func (v *statementView) Render() app.UI {
 		&collation{Rows: rows},
 		runningTexts(s.Rows),
 		legend(),
+		&embedding{Embed: present.EmbedOfStatement(v.Page)},
 		app.Div().Class("cols").Body(
-			app.Section().Body(
+			app.Elem("section").Body(
 				app.H2().Text("The differences in words"),
 				inWords,
 				changes(s.Changes, 12),
@@ -39,12 +40,12 @@ func (v *statementView) Render() app.UI {
 					return empty("None: every witness has the same words.")
 				}),
 			),
-			app.Section().Body(
+			app.Elem("section").Body(
 				app.H2().Text("In the articles"),
 				app.Ul().Class("places").Body(each(len(s.Rows), func(i int) app.UI { return place(s.Rows[i]) })...),
 			),
 		),
-		app.Section().Body(
+		app.Elem("section").Body(
 			app.H2().Text("Why these belong together"),
 			app.Ul().Class("bullets").Body(each(len(s.Reasons), func(i int) app.UI {
 				return app.Li().Text(s.Reasons[i])
@@ -87,7 +88,7 @@ func place(w present.Witness) app.UI {
 	}
 	return app.Li().Body(
 		app.P().Body(
-			app.A().Class("row-link").Href(w.Href).Body(app.B().Text(w.Article.Label), app.Text(" "+w.Article.Name)),
+			app.A().Class("row-link").Href(w.Href).Body(app.Elem("b").Text(w.Article.Label), app.Text(" "+w.Article.Name)),
 		),
 		app.P().Class("quiet").Body(shortDate(w.Article.When), app.Text(" · "), standing(w), how),
 		app.If(w.Context != "", func() app.UI { return app.P().Class("says").Text(w.Context) }),

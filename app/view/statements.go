@@ -43,7 +43,7 @@ func section(title string, rows []present.StatementRow) app.UI {
 	if len(rows) == 0 {
 		return nil
 	}
-	return app.Section().Body(app.H2().Text(title), variorum(rows))
+	return app.Elem("section").Body(app.H2().Text(title), variorum(rows))
 }
 
 // variorum lists statements: the fullest wording, under it the others.
@@ -51,7 +51,7 @@ func variorum(rows []present.StatementRow) app.UI {
 	if len(rows) == 0 {
 		return nil
 	}
-	return app.Ol().Class("variorum").Body(each(len(rows), func(i int) app.UI {
+	return app.Elem("ol").Class("variorum").Body(each(len(rows), func(i int) app.UI {
 		return &statementRow{Row: rows[i]}
 	})...)
 }

@@ -18,16 +18,16 @@ type column struct {
 // they are rows; so the roles are spelled out.
 func table(caption string, columns []column, sorts []present.Sort, rows []app.UI) app.UI {
 	heads := each(len(columns), func(i int) app.UI { return head(columns[i], sorts) })
-	return app.Table().Class("rows").Attr("role", "table").Body(
-		app.Caption().Class("sr").Text(caption),
-		app.THead().Attr("role", "rowgroup").Body(app.Tr().Attr("role", "row").Body(heads...)),
-		app.TBody().Attr("role", "rowgroup").Body(rows...),
+	return app.Elem("table").Class("rows").Attr("role", "table").Body(
+		app.Elem("caption").Class("sr").Text(caption),
+		app.Elem("thead").Attr("role", "rowgroup").Body(app.Elem("tr").Attr("role", "row").Body(heads...)),
+		app.Elem("tbody").Attr("role", "rowgroup").Body(rows...),
 	)
 }
 
 // head is the head of a column, a link where the column can be sorted by.
 func head(c column, sorts []present.Sort) app.UI {
-	th := app.Th().Scope("col").Attr("role", "columnheader").Class(c.class)
+	th := app.Elem("th").Attr("scope", "col").Attr("role", "columnheader").Class(c.class)
 	for _, s := range sorts {
 		if s.Column != c.key {
 			continue
@@ -40,15 +40,15 @@ func head(c column, sorts []present.Sort) app.UI {
 	return th.Text(c.name)
 }
 
-func tableRow(cells ...app.UI) app.UI { return app.Tr().Attr("role", "row").Body(cells...) }
+func tableRow(cells ...app.UI) app.UI { return app.Elem("tr").Attr("role", "row").Body(cells...) }
 
 func cell(class string, body ...app.UI) app.UI {
-	return app.Td().Attr("role", "cell").Class(class).Body(body...)
+	return app.Elem("td").Attr("role", "cell").Class(class).Body(body...)
 }
 
 // rowHead is the cell that names its row.
 func rowHead(class string, body ...app.UI) app.UI {
-	return app.Th().Scope("row").Attr("role", "rowheader").Class(class).Body(body...)
+	return app.Elem("th").Attr("scope", "row").Attr("role", "rowheader").Class(class).Body(body...)
 }
 
 // figure is a number in a column, with its unit where there are no heads.

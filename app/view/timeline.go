@@ -35,7 +35,7 @@ func (v *timelineView) Render() app.UI {
 		days = []app.UI{empty("Nothing dated here. Take a filter off to see more.")}
 	}
 	return frame("timeline", v.Page, figures(t.Counts),
-		picture, clip,
+		picture, clip, &embedding{Embed: present.EmbedOfTimeline(v.Page)},
 		app.Div().Class("filters").Body(
 			app.Ul().Class("choices").Aria("label", "Show").Body(choiceItems(t.Kinds)...),
 			period(v.Page.State),
@@ -136,7 +136,7 @@ func (d *timelineDay) Render() app.UI {
 	if d.Day.When.Inferred {
 		why = app.Span().Class("sub").Text("inferred: " + d.Day.When.Reason)
 	}
-	return app.Section().Class("day").Body(
+	return app.Elem("section").Class("day").Body(
 		app.H2().Body(date(d.Day.When), why),
 		app.Ul().Body(each(len(d.Day.Entries), func(i int) app.UI {
 			return &timelineEntry{Entry: d.Day.Entries[i]}

@@ -7,7 +7,9 @@
 // text nodes and attributes that go-app sets as values, never as markup, and
 // an address of the corpus's own is followed only if it is http or https.
 //
-// Nothing here computes what is shown, fetches or stores anything.
+// Nothing here computes what is shown or stores anything. Elements other than
+// the commonest are made by [app.Elem]: every type of element that go-app has
+// costs 17 kB of the program, 1.7 of them on the wire.
 package view
 
 import (
@@ -58,5 +60,5 @@ func frame(class string, p *present.Page, lead app.UI, content ...app.UI) app.UI
 
 // heading is the h1 of a view. It takes the focus when the view is entered.
 func heading(title string) app.UI {
-	return app.H1().ID("title").TabIndex(-1).Text(title)
+	return app.Elem("h1").ID("title").TabIndex(-1).Text(title)
 }

@@ -1,0 +1,146 @@
+package view
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/present"
+)
+
+// embedding offers the HTML that shows something in an article elsewhere, with
+// a preview. It is folded until somebody asks; then it looks whether the site
+// that the explorer is served from has a page to show: a file opened from disk
+// and articles that the reader brought have none, and only the words are
+// offered.
+type embedding struct {
+	app.Compo
+	Embed present.Embed
+
+	open   bool
+	theme  string // "", "light" or "dark"
+	asked  string // the page that was looked for
+	there  bool   // it was found
+	copied string // what was copied last
+}
+
+func (v *embedding) Render() app.UI {
+	return app.Elem("details").Class("embedding").On("toggle", v.toggle).Body(
+		app.Elem("summary").Text("Embed"),
+		app.If(v.open, func() app.UI { return v.offer() }),
+	)
+}
+
+// OnUpdate looks again when what is embedded has become something else.
+func (v *embedding) OnUpdate(ctx app.Context) { v.look(ctx) }
+
+func (v *embedding) toggle(ctx app.Context, e app.Event) {
+	v.open = ctx.JSSrc().Get("open").Bool()
+	v.look(ctx)
+}
+
+// look asks the site for the page to show.
+func (v *embedding) look(ctx app.Context) {
+	if !v.open || v.asked == v.Embed.Path || !app.IsClient {
+		return
+	}
+	v.asked, v.there = v.Embed.Path, false
+	if siteAddress() == "" {
+		return
+	}
+	path := v.Embed.Path
+	var found, failed app.Func
+	release := func() { found.Release(); failed.Release() }
+	found = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		ok := args[0].Get("ok").Bool()
+		release()
+		ctx.Dispatch(func(app.Context) {
+			if v.asked == path {
+				v.there = ok
+			}
+		})
+		return nil
+	})
+	failed = app.FuncOf(func(app.Value, []app.Value) any { release(); return nil })
+	app.Window().Call("fetch", siteAddress()+path, map[string]any{"method": "HEAD"}).Call("then", found, failed)
+}
+
+// siteAddress is where the explorer is served from, with the slash at its end;
+// empty if it was opened from disk.
+func siteAddress() string {
+	address := app.Window().Get("location").Get("href").String()
+	if i := strings.IndexAny(address, "?#"); i >= 0 {
+		address = address[:i]
+	}
+	if !strings.HasPrefix(address, "http") {
+		return ""
+	}
+	return address[:strings.LastIndexByte(address, '/')+1]
+}
+
+// offer is what there is to copy.
+func (v *embedding) offer() app.UI {
+	e := v.Embed
+	if !v.there {
+		return app.Div().Body(
+			app.P().Class("quiet").Text("There is no page here that a frame could show. The words can be copied."),
+			app.Ul().Class("codes").Body(v.code("The words", e.Blockquote(siteAddress()))),
+		)
+	}
+	site := siteAddress()
+	return app.Div().Body(
+		app.Elem("fieldset").Body(
+			app.Elem("legend").Text("Theme"),
+			v.choice("As the page", ""), v.choice("Light", "light"), v.choice("Dark", "dark"),
+		),
+		app.Ul().Class("codes").Body(
+			v.code("HTML: takes the height of its content, and says the words where no script runs", e.Element(site, v.theme)),
+			v.code("Frame, for pages that take no script", e.Frame(site, v.theme)),
+			v.code("The words alone", e.Blockquote(site)),
+			v.code("Address, for editors that ask for one", e.Address(site, v.theme)),
+		),
+		app.P().Class("quiet").Text("Preview"),
+		app.Elem("script").Attr("async", true).Attr("src", site+"embed.js"),
+		app.Elem("verbatim-embed").Attr("src", site+e.Path).Attr("theme", v.theme),
+	)
+}
+
+func (v *embedding) choice(name, theme string) app.UI {
+	return app.Elem("label").Body(
+		app.Input().Type("radio").Name("embed-theme").Value(theme).Checked(v.theme == theme).OnChange(func(app.Context, app.Event) {
+			v.theme = theme
+		}, app.EventScope(theme)),
+		app.Text(" "+name),
+	)
+}
+
+// code is a piece of HTML to copy.
+func (v *embedding) code(name, html string) app.UI {
+	said := "Copy"
+	if v.copied == html {
+		said = "Copied"
+	}
+	rows := min(strings.Count(html, "\n")+1, 6)
+	return app.Li().Body(
+		app.Elem("label").Body(
+			app.Span().Text(name),
+			app.Elem("textarea").Attr("readonly", true).Attr("rows", rows).Attr("spellcheck", "false").Text(html).OnFocus(func(ctx app.Context, _ app.Event) {
+				ctx.JSSrc().Call("select")
+			}),
+		),
+		app.Elem("button").Attr("type", "button").Aria("label", said+": "+name).Text(said).OnClick(func(ctx app.Context, _ app.Event) {
+			v.copy(ctx, html)
+		}, app.EventScope(html)),
+	)
+}
+
+// copy puts html on the clipboard. Where the browser has none to give, the text
+// is selected instead, for the keyboard.
+func (v *embedding) copy(ctx app.Context, html string) {
+	area := ctx.JSSrc().Call("closest", "li").Call("querySelector", "textarea")
+	area.Call("focus")
+	area.Call("select")
+	if app.Window().Get("document").Call("execCommand", "copy").Bool() {
+		v.copied = html
+	}
+}
