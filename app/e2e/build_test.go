@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -15,7 +16,7 @@ import (
 )
 
 // built writes articles, runs "verbatim build" on them with further arguments,
-// and returns the folder of the site.
+// and returns the folder of the site. Beside it lies the single file, ".html".
 func built(t *testing.T, articles map[string]string, args ...string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -31,7 +32,8 @@ func built(t *testing.T, articles map[string]string, args ...string) string {
 	if told, err := exec.Command("go", "build", "-o", binary, "verbatim/cmd/verbatim").CombinedOutput(); err != nil {
 		t.Fatalf("building verbatim: %v\n%s", err, told)
 	}
-	if told, err := exec.Command(binary, append([]string{"build", in, "-o", out}, args...)...).CombinedOutput(); err != nil {
+	args = append([]string{"build", in, "-o", out, "--single", filepath.Join(out + ".html")}, args...)
+	if told, err := exec.Command(binary, args...).CombinedOutput(); err != nil {
 		t.Fatalf("verbatim build: %v\n%s", err, told)
 	}
 	return out
@@ -91,4 +93,72 @@ func TestPagesWithoutScript(t *testing.T) {
 			t.Errorf("%s reads %q, want %q in it", path, text, want)
 		}
 	}
+}
+
+// TestSingleFile opens the single file from disk.
+func TestSingleFile(t *testing.T) {
+	file := "file://" + built(t, harbours) + ".html"
+	p := newTab(t, wide)
+	p.allow(file)
+	p.goTo(file + "#/article/evening")
+	p.await(`document.querySelector("h1").textContent.includes("Pilots were not told")`)
+	if why := p.text("verbatim.failed"); why != "undefined" {
+		t.Errorf("the worker failed: %s", why)
+	}
+	p.run(chromedp.Evaluate(`location.hash = "#/find?q=nobody+told+us+about+the+bridge"`, nil))
+	p.await(`document.querySelectorAll(".matches > li").length > 0`)
+	if n := p.requested("file://"); n != 1 {
+		t.Errorf("%d files were asked for, want the one alone", n)
+	}
+}
+
+// hostile are articles whose titles, identifiers and texts would run in a page
+// that took them for markup, or would be written elsewhere.
+func hostile() map[string]string {
+	const attack = `"><img src=x onerror=alert(1)><script>alert(2)</script></title></style></script><!--' onmouseover=alert(3) {{.}} ` + "`${alert(4)}`" + ` javascript:alert(5)`
+	lines := ""
+	for _, id := range []string{"../../../escape", "..", `x" onmouseover="alert(6)`, "con", "A", "a", strings.Repeat("long", 200), "</script><script>alert(7)</script>"} {
+		record, err := json.Marshal(map[string]string{
+			"id": id, "title": id + attack, "source": attack, "author": attack, "url": "javascript:alert(8)", "date": "2024-03-05",
+			"text": "“We have to close the harbour " + attack + " today, and nobody told us about the bridge,” said Jane Ferrow " + attack + ", a pilot.\n\n" + id,
+		})
+		if err != nil {
+			panic(err)
+		}
+		lines += string(record) + "\n"
+	}
+	return map[string]string{"hostile.jsonl": lines}
+}
+
+// TestHostileCorpus looks at everything that is made of hostile articles:
+// nothing of it may run.
+func TestHostileCorpus(t *testing.T) {
+	dir := built(t, hostile(), "--title", `"><script>alert(9)</script>`)
+	host := plainHost(t, dir)
+	pages := []string{"", "#/statements", "#/quotations", "#/articles", "#/speakers", "#/corpus"}
+	for _, kind := range []string{"article", "statement"} {
+		entries, err := os.ReadDir(filepath.Join(dir, kind))
+		if err != nil || len(entries) == 0 {
+			t.Fatalf("no %s has a page: %v", kind, err)
+		}
+		for _, e := range entries {
+			pages = append(pages, kind+"/"+e.Name()+"/")
+		}
+	}
+	p := newTab(t, wide, `for (const name of ["alert", "confirm", "prompt"]) globalThis[name] = () => { throw new Error("the corpus ran"); };`)
+	p.allow(host)
+	p.allow("file://" + dir + ".html")
+	for _, page := range pages {
+		p.run(chromedp.Navigate(host + page))
+		p.await(`document.querySelector("main h1")?.textContent`)
+		if strings.HasPrefix(page, "#") || page == "" {
+			p.opened()
+			p.settled()
+		}
+		if n := p.count("main script, main img, [onmouseover], [onerror], a[href^=javascript]"); n != 0 {
+			t.Errorf("%s: %d elements are made of the corpus", page, n)
+		}
+	}
+	p.goTo("file://" + dir + ".html")
+	p.settled()
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"net/url"
 	"os"
 	"os/signal"
@@ -19,7 +18,8 @@ import (
 // buildOptions are the flags of build.
 type buildOptions struct {
 	paths []string // of the articles; the embedded ones if there are none
-	dir   string
+	dir   string   // of the site; empty if only the single file is wanted
+	file  string   // single file; empty if none is wanted
 	title string
 	base  *url.URL
 }
@@ -40,14 +40,15 @@ func buildFlags(env *environment, args []string) (*buildOptions, error) {
 	set := flags("build")
 	var opts buildOptions
 	set.StringVar(&opts.dir, "o", "", "")
+	set.StringVar(&opts.file, "single", "", "")
 	set.StringVar(&opts.title, "title", "", "")
 	base := set.String("base", "", "")
 	var err error
 	if opts.paths, err = parse(env, set, args); err != nil {
 		return nil, err
 	}
-	if opts.dir == "" {
-		return nil, fmt.Errorf("no folder to write to: add -o DIR; usage: %s", usageLine("build"))
+	if opts.dir == "" && opts.file == "" {
+		return nil, fmt.Errorf("nothing to write to: add -o DIR or --single FILE.html; usage: %s", usageLine("build"))
 	}
 	if *base != "" {
 		if opts.base, err = baseURL(*base); err != nil {
@@ -69,39 +70,53 @@ func baseURL(s string) (*url.URL, error) {
 	return u, nil
 }
 
-// once builds the site.
+// once builds what is wanted.
 func (o *buildOptions) once(ctx context.Context, env *environment) error {
 	start := time.Now()
 	a, err := analysed(env, o.paths)
 	if err != nil {
 		return err
 	}
-	files, err := site.Make(site.Options{
-		Assets: web.Files(), Corpus: a, Carried: len(o.paths) == 0, Title: o.title, Base: o.base,
-	})
+	opts := site.Options{Assets: web.Files(), Corpus: a, Carried: len(o.paths) == 0, Title: o.title, Base: o.base}
+	found := fmt.Sprintf("%d articles, %d statements", len(a.Documents), len(a.Statements))
+	if o.file != "" {
+		data, err := site.Single(opts)
+		if err != nil {
+			return err
+		}
+		if err := site.SingleFile(o.file, data); err != nil {
+			return err
+		}
+		fmt.Fprintf(env.stdout, "%s: %s, %.1f MB, in %.1f s\n", o.file, found, megabytes(len(data)), time.Since(start).Seconds())
+	}
+	if o.dir == "" {
+		return nil
+	}
+	written, err := o.folder(ctx, env, opts)
 	if err != nil {
 		return err
+	}
+	_, err = fmt.Fprintf(env.stdout, "%s: %s, %d files (%d written, %d removed), %.1f MB, in %.1f s\n",
+		o.dir, found, written.Files, written.Changed, written.Removed, megabytes(written.Bytes), time.Since(start).Seconds())
+	return err
+}
+
+// folder writes the site into its folder.
+func (o *buildOptions) folder(ctx context.Context, env *environment, opts site.Options) (site.Written, error) {
+	files, err := site.Make(opts)
+	if err != nil {
+		return site.Written{}, err
 	}
 	var progress func(done, total int)
 	if env.terminal {
 		progress = func(done, total int) { fmt.Fprintf(env.stderr, "\r\x1b[Kwriting %d/%d", done, total) }
+		defer fmt.Fprint(env.stderr, "\r\x1b[K")
 	}
 	written, err := site.Folder(ctx, o.dir, files, runtime.GOMAXPROCS(0), progress)
-	if env.terminal {
-		fmt.Fprint(env.stderr, "\r\x1b[K")
-	}
-	if err != nil {
-		return err
-	}
 	for _, name := range written.Kept {
 		fmt.Fprintf(env.stderr, "verbatim: %s is stale, but somebody has changed it: it stays\n", name)
 	}
-	return o.summary(env.stdout, written, len(a.Documents), len(a.Statements), time.Since(start))
+	return written, err
 }
 
-// summary tells in a line what was written.
-func (o *buildOptions) summary(w io.Writer, written site.Written, articles, statements int, took time.Duration) error {
-	_, err := fmt.Fprintf(w, "%s: %d articles, %d statements, %d files (%d written, %d removed), %.1f MB, in %.1f s\n",
-		o.dir, articles, statements, written.Files, written.Changed, written.Removed, float64(written.Bytes)/1e6, took.Seconds())
-	return err
-}
+func megabytes(bytes int) float64 { return float64(bytes) / 1e6 }

@@ -129,7 +129,7 @@ function progress() {
 
 // heldIn returns what the elements of a class hold in base64, as Blobs.
 function heldIn(name) {
-  return Array.from(document.getElementsByClassName(name), (element) => {
+  return Array.from(document.querySelectorAll("script." + name), (element) => {
     const bytes = Uint8Array.from(atob(element.textContent), (c) => c.charCodeAt(0));
     element.remove();
     return new Blob([bytes]);

@@ -33,7 +33,7 @@ const listNote = "Written by verbatim build. It removes or replaces the files na
 // Written says what [Folder] did.
 type Written struct {
 	Files, Changed, Removed int
-	Bytes                   int64    // of all files
+	Bytes                   int      // of all files
 	Kept                    []string // stale files that somebody has changed since, and that therefore stay
 }
 
@@ -189,7 +189,7 @@ func (w *folder) one(file File) error {
 	defer w.mu.Unlock()
 	w.now.Files[file.Name] = contentHash(data)
 	w.written.Files++
-	w.written.Bytes += int64(len(data))
+	w.written.Bytes += len(data)
 	if changed {
 		w.written.Changed++
 	}
