@@ -3,6 +3,7 @@
 //	go run ./cmd/score-dates -timeml FOLDER                    # TimeML documents, as TempEval-3 has them
 //	go run ./cmd/score-dates -docs D.jsonl.gz -gold G.jsonl.gz -narrative
 //	go run ./cmd/score-dates -cases FOLDER                     # phrases with a reference date
+//	go run ./cmd/score-dates -hide D.jsonl.gz -window 500       # dates taken off and inferred
 //
 // For annotated text it prints precision, recall and F1 as TempEval-3 counts
 // them [1, section 4.1]: strict (the same extent), relaxed (overlapping
@@ -37,6 +38,8 @@ func main() {
 	narrative := flag.Bool("narrative", false, "the text is not anchored in its date")
 	cases := flag.String("cases", "", "folder of the suites dates-*.jsonl.gz")
 	suite := flag.String("suite", "", "only suites whose name holds this")
+	hide := flag.String("hide", "", "dated documents, JSON Lines with id, date, title, source, text")
+	window := flag.Int("window", 500, "how many documents of -hide are analysed together")
 	list := flag.String("list", "", "list the errors of this class")
 	flag.Parse()
 	var err error
@@ -47,8 +50,10 @@ func main() {
 		err = scoreLines(*docs, *gold, *narrative, *list)
 	case *cases != "":
 		err = scoreCases(*cases, *suite, *list)
+	case *hide != "":
+		err = scoreHidden(*hide, max(2, *window), *list)
 	default:
-		log.Fatal("score-dates: -timeml, -docs with -gold, or -cases is needed")
+		log.Fatal("score-dates: -timeml, -docs with -gold, -cases or -hide is needed")
 	}
 	if err != nil {
 		log.Fatalf("score-dates: %v", err)

@@ -34,6 +34,13 @@ func TestPublished(t *testing.T) {
 		{"dateline without a year", "", "", "PORT ALDOUS, April 18 (Wire) – " + body, "", corpus.NoBasis},
 		{"a date in a sentence", "", "", "The storm of 18 April 2025 was the worst in years, the harbour master said in a long report.\n\n" + body, "", corpus.NoBasis},
 		{"nothing", "", "https://news.example/2025/999/1", body, "", corpus.NoBasis},
+		{"address in words", "", "https://news.example/world/2025/apr/18/harbour", body, "2025-04-18", corpus.ByMetadata},
+		{"figures, two ways", "04/05/2025", "", body, "2025-04-05/2025-05-04", corpus.ByMetadata},
+		{"figures, one way", "04/25/2025", "", body, "2025-04-25", corpus.ByMetadata},
+		{"figures in a text that has the day first", "04/05/2025", "", body + "\nThe harbour had been open since 3 March 1998.\n", "2025-05-04", corpus.ByMetadata},
+		{"figures in a text that has the month first", "", "", "Harbour closed\n\nPublished 04/05/2025\n\n" + body + "\nThe harbour had been open since March 3, 1998.\n", "2025-04-05", corpus.ByText},
+		{"published with its hour", "", "", "Harbour closed\n\nPublished 1:32 PM EDT, Fri April 18, 2025\n\n" + body, "2025-04-18", corpus.ByText},
+		{"published is another's word", "", "", "Harbour closed\n\n" + body + "\nA map that was published by the old pilots of the town shows it in a storm of May 3, 1899\n", "", corpus.NoBasis},
 	} {
 		doc := corpustest.Document(t, c.text)
 		doc.Declared, doc.URL = c.declared, c.url
@@ -115,6 +122,23 @@ func statement(docs []corpus.Document, a, b int) corpus.Statement {
 		st.Witnesses = append(st.Witnesses, corpus.Witness{Span: docs[d].Quotations[0].Span, Doc: d, Quotation: 0})
 	}
 	return st
+}
+
+// TestInferAlone holds what a text without ties to others tells of its own day.
+func TestInferAlone(t *testing.T) {
+	dated := quoted(t, "The pier burned.\n", "2025-04-28")
+	for _, c := range []struct{ name, text, want string }{
+		{"what it tells of", "The pier burned on 12 March 2024, the mayor said.\n", "2024-03-12/.."},
+		{"what it looks ahead to", "The pier will be opened on 12 March 2026, the mayor said.\n", ""},
+		{"a year alone", "The mayor was mentioned for the office in 2026.\n", ""},
+		{"a dateline without a year", "PORT ALDOUS, April 18 (Wire) – The pier burned.\n", "2025-04-18?"},
+		{"a dateline far from the others", "PORT ALDOUS, November 18 (Wire) – The pier burned.\n", ""},
+	} {
+		a := &corpus.Analysis{Documents: []corpus.Document{dated, quoted(t, c.text, "")}}
+		if got := dating.Infer(a, en.English)[1]; got.Value != c.want {
+			t.Errorf("%s: Infer = %q (%s), want %q", c.name, got.Value, got.Reason, c.want)
+		}
+	}
 }
 
 func TestInfer(t *testing.T) {

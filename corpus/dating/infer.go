@@ -64,7 +64,7 @@ func Infer(a *corpus.Analysis, l *lang.Language) []corpus.Dating {
 	in.byEvents()
 	for d := range out {
 		if !out[d].Known() {
-			out[d] = in.combine(d)
+			out[d] = in.withDateline(d, in.combine(d))
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"strconv"
 	"strings"
 
 	"verbatim/corpus"
@@ -15,6 +16,9 @@ const (
 	headLines, tailLines = 8, 3
 	// maxLine is the length in bytes beyond which a segment is no such line.
 	maxLine = 160
+	// lineReach is how many words may stand between "Published" and its date: "at
+	// 10:32 PM EDT, Fri".
+	lineReach = 7
 	// datelineReach is how far into the first paragraph a dateline may go:
 	// "WASHINGTON, Sept. 18, 2025 (Reuters) –" and a long place.
 	datelineReach = 90
@@ -27,17 +31,17 @@ func Published(doc *corpus.Document, l *lang.Language) corpus.Dating {
 		if s.Kind != corpus.Header || publication(words(s.Of(doc.Text)), l) {
 			continue
 		}
-		if d, _, ok := timex.Parse(s.Of(doc.Text), l); ok {
-			return on(d, corpus.ByHeader, "The header line of the text says "+timex.DayText(d, l)+".")
+		if d, at, ok := timex.Parse(s.Of(doc.Text), l); ok {
+			return inOrder(doc, s.Of(doc.Text)[at.Start:at.End], d, corpus.ByHeader, "The header line of the text says ", l)
 		}
 	}
-	if d, ok := declared(doc.Declared, l); ok {
+	if d, ok := declared(doc, l); ok {
 		return d
 	}
 	if d, ok := publishedLine(doc, l); ok {
 		return d
 	}
-	if day, ok := inAddress(doc.URL); ok {
+	if day, ok := inAddress(doc.URL, l); ok {
 		return on(day, corpus.ByMetadata, "Its address holds the date "+timex.DayText(day, l)+".")
 	}
 	if d, ok := dateline(doc, l); ok {
@@ -48,8 +52,8 @@ func Published(doc *corpus.Document, l *lang.Language) corpus.Dating {
 
 // declared reads a date of metadata: EDTF, ISO 8601, RFC 1123, 20250428, or as
 // it is written in running text.
-func declared(s string, l *lang.Language) (corpus.Dating, bool) {
-	s = strings.TrimSpace(s)
+func declared(doc *corpus.Document, l *lang.Language) (corpus.Dating, bool) {
+	s := strings.TrimSpace(doc.Declared)
 	if s == "" {
 		return corpus.Dating{}, false
 	}
@@ -63,10 +67,52 @@ func declared(s string, l *lang.Language) (corpus.Dating, bool) {
 			return on(d, corpus.ByMetadata, reason), true
 		}
 	}
-	if d, _, ok := timex.Parse(s, l); ok {
-		return on(d, corpus.ByMetadata, reason), true
+	if d, at, ok := timex.Parse(s, l); ok {
+		return inOrder(doc, s[at.Start:at.End], d, corpus.ByMetadata, "Its metadata says ", l), true
 	}
 	return corpus.Dating{}, false
+}
+
+// inOrder dates a document by the day that an expression names. Where its
+// figures can be read in two orders, the dates of the text decide; if they do
+// not, it is either day: the interval between them.
+func inOrder(doc *corpus.Document, expression string, d corpus.Day, basis corpus.Basis, says string, l *lang.Language) corpus.Dating {
+	other, two := swapped(expression, d)
+	if !two {
+		return on(d, basis, says+timex.DayText(d, l)+".")
+	}
+	first := d // the reading with the month first
+	if a, _ := strconv.Atoi(strings.TrimLeft(expression[:strings.IndexAny(expression, "/.-")], " ")); !monthIs(d, a) {
+		first = other
+	}
+	last := d + other - first
+	switch timex.Order(doc, l) {
+	case -1:
+		return on(first, basis, says+expression+"; the text has the month before the day.")
+	case 1:
+		return on(last, basis, says+expression+"; the text has the day before the month.")
+	}
+	return between(min(d, other), max(d, other), basis, says+expression+", which is "+timex.DayText(d, l)+" or "+timex.DayText(other, l)+".")
+}
+
+func monthIs(d corpus.Day, m int) bool {
+	_, month, _ := d.Date()
+	return month == m
+}
+
+// swapped returns the day that figures such as 4/5/2025 name in the other order.
+func swapped(s string, d corpus.Day) (corpus.Day, bool) {
+	p := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '.' || r == '-' })
+	if len(p) < 3 || len(p[0]) > 2 || len(p[1]) > 2 {
+		return 0, false
+	}
+	y, m, day := d.Date()
+	a, err1 := strconv.Atoi(p[0])
+	b, err2 := strconv.Atoi(p[1])
+	if err1 != nil || err2 != nil || a == b || day > 12 || m != a && m != b {
+		return 0, false
+	}
+	return corpus.MakeDay(y, day, m), true
 }
 
 // publishedLine looks for "Published 18 April 2025", "Updated …", or a line
@@ -86,14 +132,16 @@ func publishedLine(doc *corpus.Document, l *lang.Language) (corpus.Dating, bool)
 			continue
 		}
 		before := words(text[:at.Start])
+		before = before[max(0, len(before)-lineReach):]
+		expression := text[at.Start:at.End]
 		switch {
 		case hasAny(before, l.Calendar.Published):
-			return on(d, corpus.ByText, "A line of the text says that it was published on "+timex.DayText(d, l)+"."), true
+			return inOrder(doc, expression, d, corpus.ByText, "A line of the text says that it was published on ", l), true
 		case hasAny(before, l.Calendar.Updated) && updated == nil:
-			x := on(d, corpus.ByText, "A line of the text says that it was updated on "+timex.DayText(d, l)+".")
+			x := inOrder(doc, expression, d, corpus.ByText, "A line of the text says that it was updated on ", l)
 			updated = &x
 		case bare == nil && i < headLines && letters(text) <= 2*letters(text[at.Start:at.End])+byline && !strings.HasSuffix(text, "."):
-			x := on(d, corpus.ByText, "A line at its head gives the date "+timex.DayText(d, l)+".")
+			x := inOrder(doc, expression, d, corpus.ByText, "A line at its head gives the date ", l)
 			bare = &x
 		}
 	}
@@ -115,49 +163,9 @@ func publication(line []string, l *lang.Language) bool {
 // byline is how many letters a name may add to a line that holds a date alone.
 const byline = 24
 
-// dateline reads "PARIS, April 18, 2025 (Reuters) –" at the start of the first
-// paragraph. Without a year it is evidence for no year.
-func dateline(doc *corpus.Document, l *lang.Language) (corpus.Dating, bool) {
-	for _, s := range doc.Segments {
-		if s.Kind != corpus.Paragraph {
-			continue
-		}
-		text := s.Of(doc.Text)
-		if len(text) > datelineReach {
-			cut := datelineReach
-			for cut > 0 && text[cut]&0xC0 == 0x80 {
-				cut--
-			}
-			text = text[:cut]
-		}
-		end := -1
-		for _, dash := range []string{"–", "—", " - ", "--"} {
-			if k := strings.Index(text, dash); k >= 0 && (end < 0 || k < end) {
-				end = k
-			}
-		}
-		if end < 0 || !shouted(text) {
-			return corpus.Dating{}, false
-		}
-		if d, _, ok := timex.Parse(text[:end], l); ok {
-			return on(d, corpus.ByText, "Its dateline is of "+timex.DayText(d, l)+"."), true
-		}
-		return corpus.Dating{}, false
-	}
-	return corpus.Dating{}, false
-}
-
-// shouted reports whether the first word has three capitals or more and nothing else.
-func shouted(s string) bool {
-	n := 0
-	for n < len(s) && s[n] >= 'A' && s[n] <= 'Z' {
-		n++
-	}
-	return n >= 3 && n < len(s) && (s[n] == ',' || s[n] == ' ')
-}
-
-// inAddress reads the date of a path such as /2025/04/18/ or /2025-04-18-.
-func inAddress(url string) (corpus.Day, bool) {
+// inAddress reads the date of a path such as /2025/04/18/, /2025-04-18- or
+// /2025/apr/18/.
+func inAddress(url string, l *lang.Language) (corpus.Day, bool) {
 	_, path, ok := strings.Cut(url, "://")
 	if !ok {
 		path = url
@@ -175,6 +183,14 @@ func inAddress(url string) (corpus.Day, bool) {
 		}
 		if d, ok := corpus.ParseDay(s[:4] + "-" + s[5:7] + "-" + s[8:]); ok {
 			if y, _, _ := d.Date(); y >= 1990 {
+				return d, true
+			}
+		}
+	}
+	parts := strings.Split(path, "/")
+	for i := 0; i+2 < len(parts); i++ {
+		if y := parts[i]; len(y) == 4 && len(parts[i+1]) >= 3 && len(parts[i+2]) <= 2 {
+			if d, _, ok := timex.Parse(parts[i+2]+" "+parts[i+1]+" "+y, l); ok {
 				return d, true
 			}
 		}
