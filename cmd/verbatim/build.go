@@ -7,11 +7,13 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
 
 	"verbatim/cmd/internal/site"
+	"verbatim/corpus/analysis"
 	"verbatim/web"
 )
 
@@ -22,6 +24,8 @@ type buildOptions struct {
 	file  string   // single file; empty if none is wanted
 	title string
 	base  *url.URL
+
+	excerpts int // words to publish around a quotation; negative for whole texts
 }
 
 // build writes a static site of the articles.
@@ -43,6 +47,7 @@ func buildFlags(env *environment, args []string) (*buildOptions, error) {
 	set.StringVar(&opts.file, "single", "", "")
 	set.StringVar(&opts.title, "title", "", "")
 	base := set.String("base", "", "")
+	excerpts := set.String("excerpts", "", "")
 	var err error
 	if opts.paths, err = parse(env, set, args); err != nil {
 		return nil, err
@@ -53,6 +58,12 @@ func buildFlags(env *environment, args []string) (*buildOptions, error) {
 	if *base != "" {
 		if opts.base, err = baseURL(*base); err != nil {
 			return nil, err
+		}
+	}
+	opts.excerpts = -1
+	if *excerpts != "" {
+		if opts.excerpts, err = strconv.Atoi(*excerpts); err != nil || opts.excerpts < 0 {
+			return nil, fmt.Errorf("--excerpts %s: it must be a number of words, 0 or more", *excerpts)
 		}
 	}
 	return &opts, nil
@@ -78,6 +89,9 @@ func (o *buildOptions) once(ctx context.Context, env *environment) error {
 		return err
 	}
 	opts := site.Options{Assets: web.Files(), Corpus: a, Carried: len(o.paths) == 0, Title: o.title, Base: o.base}
+	if o.excerpts >= 0 {
+		opts.Corpus, opts.Carried = analysis.Excerpt(a, o.excerpts), false
+	}
 	found := fmt.Sprintf("%d articles, %d statements", len(a.Documents), len(a.Statements))
 	if o.file != "" {
 		data, err := site.Single(opts)

@@ -34,13 +34,18 @@ func Pack(a *corpus.Analysis) []byte {
 	return pack.Append(nil, p, unpacked...)
 }
 
-// attributed gives doc quotations without identifiers, and only those mentions
-// that they are attributed to.
+// attributed gives doc quotations without those identifiers that can be made
+// again, and only those mentions that they are attributed to.
 func attributed(doc *corpus.Document) {
+	named := *doc
+	named.Quotations = slices.Clone(doc.Quotations)
+	name(&named)
 	doc.Quotations = slices.Clone(doc.Quotations)
 	now := make([]int, len(doc.Mentions)) // 1-based index of a mention that is kept
 	for q := range doc.Quotations {
-		doc.Quotations[q].ID = ""
+		if doc.Quotations[q].ID == named.Quotations[q].ID {
+			doc.Quotations[q].ID = ""
+		}
 		if m := doc.Quotations[q].Attribution.Mention; m != corpus.None {
 			now[m] = 1
 		}
@@ -56,6 +61,20 @@ func attributed(doc *corpus.Document) {
 	for q := range doc.Quotations {
 		if m := &doc.Quotations[q].Attribution.Mention; *m != corpus.None {
 			*m = now[*m] - 1
+		}
+	}
+}
+
+// rename gives the quotations of doc that have none their identifiers.
+func rename(doc *corpus.Document) {
+	kept := make([]string, len(doc.Quotations))
+	for q := range doc.Quotations {
+		kept[q] = doc.Quotations[q].ID
+	}
+	name(doc)
+	for q, id := range kept {
+		if id != "" {
+			doc.Quotations[q].ID = id
 		}
 	}
 }
@@ -83,7 +102,7 @@ func Unpack(data []byte, docs []corpus.Document) (*corpus.Analysis, error) {
 			return nil, errTexts
 		}
 		p.Documents[d].Text = text
-		name(&p.Documents[d])
+		rename(&p.Documents[d])
 	}
 	a := &corpus.Analysis{Documents: p.Documents, Speakers: p.Speakers, Statements: p.Statements}
 	a.Timeline = timeline.Build(a)

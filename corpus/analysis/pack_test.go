@@ -1,31 +1,19 @@
 package analysis_test
 
 import (
-	"context"
 	"reflect"
 	"testing"
 
 	"verbatim/corpus"
 	"verbatim/corpus/analysis"
-	"verbatim/corpus/texts"
 )
 
 // TestPack packs the embedded articles: everything that can be shown has to
 // come back.
 func TestPack(t *testing.T) {
-	read := func() []corpus.Document {
-		docs, _, err := analysis.Read(texts.Articles())
-		if err != nil {
-			t.Fatal(err)
-		}
-		return docs
-	}
-	want, err := analysis.Run(context.Background(), read(), analysis.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	want := found(t, embedded(t)...)
 	data := analysis.Pack(want)
-	got, err := analysis.Unpack(data, read())
+	got, err := analysis.Unpack(data, embedded(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,9 +31,9 @@ func TestPack(t *testing.T) {
 	if !reflect.DeepEqual(normal(got), normal(want)) {
 		t.Errorf("what is unpacked differs from what was packed")
 	}
-	other := read()
+	other := embedded(t)
 	other[0].Text += "x"
-	for name, docs := range map[string][]corpus.Document{"another text": other, "a text less": read()[1:]} {
+	for name, docs := range map[string][]corpus.Document{"another text": other, "a text less": embedded(t)[1:]} {
 		if _, err := analysis.Unpack(data, docs); err == nil {
 			t.Errorf("unpacked with %s", name)
 		}
