@@ -109,7 +109,7 @@ func governing(doc *corpus.Document, q int, l *lang.Language) int {
 	for i := lo; i < hi; i++ {
 		t := &doc.Times[i]
 		from, to, ok := days(t)
-		if !ok || int(to-from) >= widest || reported(doc, quote, t.Span) || future(doc, from) {
+		if !ok || int(to-from) >= widest || clockAlone(*t) || reported(doc, quote, t.Span) || future(doc, from) {
 			continue
 		}
 		distance := gap(center, t.Span)
@@ -326,7 +326,7 @@ func saidAround(doc *corpus.Document, s corpus.Span) corpus.Dating {
 	for k := lo; k < hi; k++ {
 		t := &doc.Times[k]
 		from, to, ok := days(t)
-		if ok && from == to && !s.Overlaps(t.Span) && !future(doc, from) && hi-lo == 1 {
+		if ok && from == to && !clockAlone(*t) && !s.Overlaps(t.Span) && !future(doc, from) && hi-lo == 1 {
 			return byExpression(doc, t, "")
 		}
 	}
