@@ -42,7 +42,9 @@ func Said(a *corpus.Analysis, l *lang.Language) (quotations [][]corpus.Dating, s
 		doc := &a.Documents[d]
 		carry(doc, quotations[d], l)
 		for q := range quotations[d] {
-			if x := &quotations[d][q]; !x.Known() && doc.Quotations[q].Kind == corpus.Speech && doc.Date.Latest != "" {
+			if x := &quotations[d][q]; !x.Known() && doc.Quotations[q].Kind == corpus.Speech && thought(doc, &doc.Quotations[q], l) {
+				x.Reason = "The article reports a thought or a wish, not words."
+			} else if !x.Known() && doc.Quotations[q].Kind == corpus.Speech && doc.Date.Latest != "" {
 				x.Latest = doc.Date.Latest
 				x.Reason = "The article does not say when; at the latest on " + latestText(doc, l) + ", when it was published."
 			}
@@ -69,6 +71,16 @@ func saidIn(doc *corpus.Document, l *lang.Language) []corpus.Dating {
 	return out
 }
 
+// thought reports whether what is reported was thought or wished, not said:
+// "he hopes to come", "she believes that". Words in marks were said.
+func thought(doc *corpus.Document, quote *corpus.Quotation, l *lang.Language) bool {
+	if quote.Form != corpus.Indirect || quote.Attribution.Cue.Empty() {
+		return false
+	}
+	cue, ok := l.Reporting.Cues[strings.ToLower(quote.Attribution.Cue.Of(doc.Text))]
+	return ok && cue.Use&(lang.Minds|lang.Wishes) != 0 && cue.Use&(lang.Says|lang.Tells) == 0
+}
+
 // byExpression dates something by the time expression t.
 func byExpression(doc *corpus.Document, t *corpus.TimeExpression, why string) corpus.Dating {
 	from, to, _ := days(t)
@@ -90,7 +102,7 @@ func byExpression(doc *corpus.Document, t *corpus.TimeExpression, why string) co
 // reported, the one nearest to the cue, days before longer times.
 func governing(doc *corpus.Document, q int, l *lang.Language) int {
 	quote := &doc.Quotations[q]
-	if quote.Kind != corpus.Speech {
+	if quote.Kind != corpus.Speech || thought(doc, quote, l) {
 		return corpus.None
 	}
 	center := quote.Attribution.Cue.Span
@@ -217,7 +229,7 @@ func carry(doc *corpus.Document, out []corpus.Dating, l *lang.Language) {
 			continue
 		}
 		from, ok := last[quote.Speaker]
-		if !ok || segment-from.segment > carryOver || ownTime(doc, q) {
+		if !ok || thought(doc, quote, l) || segment-from.segment > carryOver || ownTime(doc, q) {
 			continue
 		}
 		x := out[from.quotation]

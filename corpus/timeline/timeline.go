@@ -85,7 +85,7 @@ func mentioned(out []corpus.TimelineEntry, doc *corpus.Document, d int) []corpus
 	segment, sentence, next := 0, 0, 0
 	for i := range doc.Times {
 		t := &doc.Times[i]
-		if t.Earliest == "" || t.Type != corpus.Date && t.Type != corpus.Time {
+		if t.Earliest == "" || t.Type == corpus.Set {
 			continue
 		}
 		for segment < len(doc.Segments) && doc.Segments[segment].End <= t.Start {
@@ -108,7 +108,7 @@ func mentioned(out []corpus.TimelineEntry, doc *corpus.Document, d int) []corpus
 			continue
 		}
 		out = append(out, corpus.TimelineEntry{
-			Dating: corpus.Dating{Value: t.Value, Earliest: t.Earliest, Latest: t.Latest, Basis: basis(doc, t), Reason: t.Reason},
+			Dating: corpus.Dating{Value: edtf(t), Earliest: t.Earliest, Latest: t.Latest, Basis: basis(doc, t), Reason: t.Reason},
 			Kind:   corpus.Mentioned, Doc: d, Quotation: corpus.None, Statement: corpus.None, Span: t.Span,
 		})
 	}
@@ -130,6 +130,19 @@ func datesOnly(doc *corpus.Document, sentence corpus.Span, t *corpus.TimeExpress
 		}
 	}
 	return false
+}
+
+// edtf writes the days that an expression covers, or its time of day.
+func edtf(t *corpus.TimeExpression) string {
+	if value, ok := corpus.EDTFTime(t.Value); ok {
+		return value
+	}
+	from, ok1 := corpus.ParseDay(t.Earliest)
+	to, ok2 := corpus.ParseDay(t.Latest)
+	if !ok1 || !ok2 {
+		return t.Earliest + "/" + t.Latest
+	}
+	return corpus.EDTFSpan(from, to)
 }
 
 // basis says what the day of an expression rests on.
