@@ -19,6 +19,8 @@ var views = []struct {
 	{"Quotations", state.Quotations, state.Quotations},
 	{"Articles", state.Articles, state.Article},
 	{"Speakers", state.Speakers, state.Speaker},
+	{"Search", state.Search, state.Search},
+	{"Check", state.Check, state.Check},
 	{"Corpus", state.Corpus, state.Corpus},
 }
 

@@ -13,7 +13,7 @@ func listen() {
 }
 
 // key handles the keys that work everywhere: "/" leads to the field that finds
-// a quotation; the arrows, j and k move from row to row.
+// a quotation; the arrows, j and k move from row to row, j to the first one.
 func key(e app.Event) {
 	if e.Get("ctrlKey").Truthy() || e.Get("metaKey").Truthy() || e.Get("altKey").Truthy() {
 		return
@@ -29,16 +29,23 @@ func key(e app.Event) {
 			field.Call("focus")
 			field.Call("select")
 		}
-	case "ArrowDown", "j":
+	case "ArrowDown":
 		moveRow(e, target, 1)
 	case "ArrowUp", "k":
 		moveRow(e, target, -1)
+	case "j": // from anywhere to the first row
+		if row := document().Call("querySelector", "main .row-link"); row.Truthy() && !onRow(target) {
+			e.PreventDefault()
+			row.Call("focus")
+			return
+		}
+		moveRow(e, target, 1)
 	}
 }
 
 // moveRow carries the focus from the row it is in by step rows.
 func moveRow(e app.Event, target app.Value, step int) {
-	if !target.Get("classList").Call("contains", "row-link").Bool() {
+	if !onRow(target) {
 		return
 	}
 	rows := document().Call("querySelectorAll", "main .row-link")
@@ -50,4 +57,9 @@ func moveRow(e app.Event, target app.Value, step int) {
 			return
 		}
 	}
+}
+
+// onRow reports whether a row has the focus.
+func onRow(target app.Value) bool {
+	return target.Get("classList").Call("contains", "row-link").Bool()
 }

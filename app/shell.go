@@ -36,6 +36,11 @@ type shell struct {
 	opened  bool
 
 	spoken string // what the live region says
+
+	// checked is the page of the draft that was checked last. It lives here, as
+	// long as this page does, and nowhere else: not in the address, not in the
+	// history, in no storage.
+	checked *present.Page
 }
 
 // OnInit reads the address, so that the first frame already names the view.
@@ -48,6 +53,8 @@ func (c *shell) OnInit() {
 // OnMount opens the corpus and listens to the keyboard.
 func (c *shell) OnMount(ctx app.Context) {
 	ctx.Handle(view.Typed, c.filterTyped)
+	ctx.Handle(view.Checking, c.check)
+	ctx.Handle(view.Forgotten, c.forget)
 	listen()
 	c.open(ctx)
 }
@@ -84,13 +91,25 @@ func (c *shell) show(ctx app.Context, s state.State) {
 		c.cancel()
 	}
 	c.state, c.failed, c.busy = s, nil, true
-	c.request++
-	request, how := c.request, c.arrival
+	how := c.arrival
 	c.arrival = link
+	c.ask(ctx, func(ctx context.Context) (present.Page, error) { return c.engine.Show(ctx, s) }, func(ctx app.Context, page *present.Page) {
+		if page.Check != nil && c.checked != nil {
+			page = c.checked
+		}
+		c.turn(ctx, page, how)
+	})
+}
+
+// ask puts a question to the engine and hands on its answer, unless a newer
+// question was put.
+func (c *shell) ask(ctx app.Context, question func(context.Context) (present.Page, error), answered func(app.Context, *present.Page)) {
+	c.request++
+	request := c.request
 	wait, cancel := context.WithCancel(ctx)
 	c.cancel = cancel
 	ctx.Async(func() {
-		page, err := c.engine.Show(wait, s)
+		page, err := question(wait)
 		ctx.Dispatch(func(ctx app.Context) {
 			if request != c.request {
 				return
@@ -101,7 +120,7 @@ func (c *shell) show(ctx app.Context, s state.State) {
 				c.failed = err
 				return
 			}
-			c.turn(ctx, &page, how)
+			answered(ctx, &page)
 		})
 	})
 }

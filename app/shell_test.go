@@ -52,6 +52,10 @@ func (s *slow) Show(ctx context.Context, st state.State) (present.Page, error) {
 	}
 }
 
+func (s *slow) Check(_ context.Context, d engine.Draft) (present.Page, error) {
+	return present.Page{State: state.State{View: state.Check}, Title: "Check a draft", Check: &present.Check{Checked: true, Name: d.Name, Summary: d.Text}}, s.fail
+}
+
 func find(q string) state.State { return state.State{View: state.Find, Query: q} }
 
 func page(q string) present.Page {
@@ -108,6 +112,32 @@ func TestFailureAndRetry(t *testing.T) {
 	}
 }
 
+// TestDraftStays leaves a checked draft and comes back to it; forgotten, it is
+// gone.
+func TestDraftStays(t *testing.T) {
+	e, ctx := loaded(t)
+	s := &slow{answer: map[string]chan present.Page{"": make(chan present.Page, 9), "x": make(chan present.Page, 1)}}
+	c := &shell{engine: s, past: &past{scrolled: map[string]int{}}}
+	empty := present.Page{State: state.State{View: state.Check}, Check: &present.Check{}}
+	c.check(ctx, app.Action{Value: engine.Draft{Text: "a draft"}})
+	e.ConsumeAll()
+	s.answer["x"] <- page("x")
+	c.show(ctx, find("x"))
+	e.ConsumeAll()
+	s.answer[""] <- empty
+	c.show(ctx, state.State{View: state.Check})
+	e.ConsumeAll()
+	if c.page == nil || c.page.Check == nil || c.page.Check.Text != "a draft" || !c.page.Check.Checked {
+		t.Fatalf("back at the draft: %+v, want it as it was", c.page)
+	}
+	s.answer[""] <- empty
+	c.forget(ctx, app.Action{})
+	e.ConsumeAll()
+	if c.page.Check == nil || c.page.Check.Checked || c.checked != nil {
+		t.Errorf("forgotten: %+v, want nothing of it", c.page.Check)
+	}
+}
+
 // TestEveryState draws the shell in each condition.
 func TestEveryState(t *testing.T) {
 	p := page("x")
@@ -128,7 +158,7 @@ func TestEveryState(t *testing.T) {
 func TestNamed(t *testing.T) {
 	for fragment, want := range map[string]string{
 		"": "Timeline", "#/timeline": "Timeline", "#/statement/s1": "Statements", "#/article/a": "Articles", "#/speaker/p": "Speakers",
-		"#/quotations?kind=term": "Quotations", "#/corpus": "Corpus", "#/find?q=x": "Find a quotation", "#/nowhere": "Verbatim",
+		"#/quotations?kind=term": "Quotations", "#/corpus": "Corpus", "#/search?q=x": "Search", "#/check": "Check", "#/find?q=x": "Find a quotation", "#/nowhere": "Verbatim",
 	} {
 		if got := named(state.Parse(fragment)); got != want {
 			t.Errorf("named(%q) = %q, want %q", fragment, got, want)
@@ -152,7 +182,7 @@ func TestViewsAreNamed(t *testing.T) {
 	for _, v := range views {
 		names = append(names, v.name)
 	}
-	want := []string{"Timeline", "Statements", "Quotations", "Articles", "Speakers", "Corpus"}
+	want := []string{"Timeline", "Statements", "Quotations", "Articles", "Speakers", "Search", "Check", "Corpus"}
 	if !reflect.DeepEqual(names, want) {
 		t.Errorf("the navigation has %q, want %q", names, want)
 	}

@@ -46,7 +46,7 @@ var mayImport = map[string]string{
 	"corpus/analysis":     "corpus corpus/lang corpus/lang/en corpus/pack " + stages,
 	"corpus/corpustest":   "*",
 	"app/state":           "corpus",
-	"app/present":         "corpus app/state",
+	"app/present":         "corpus corpus/check corpus/index app/state",
 	"app/engine":          "corpus corpus/analysis corpus/check corpus/collate corpus/index corpus/ingest corpus/selector app/present app/state",
 	"app/worker":          "app/engine app/present app/state",
 	"app/view":            "corpus app/engine app/present app/state",

@@ -22,6 +22,16 @@ type Engine interface {
 	// not exist is no error: the page says what is missing. Show may be
 	// called before Open is done and then waits for it.
 	Show(ctx context.Context, s state.State) (present.Page, error)
+
+	// Check holds the quotations of a draft against the corpus and returns the
+	// page that says what became of them. The draft is kept nowhere.
+	Check(ctx context.Context, d Draft) (present.Page, error)
+}
+
+// A Draft is a text whose quotations are to be checked.
+type Draft struct {
+	Name string `json:"name"` // of its file; its ending says how it is read, plain text if it has none
+	Text string `json:"text"`
 }
 
 // Progress says how far the opening is.

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"strconv"
@@ -16,9 +15,6 @@ import (
 	"verbatim/corpus/index"
 	"verbatim/corpus/ingest"
 )
-
-// matchLimit is how many passages a find shows.
-const matchLimit = 10
 
 // reportEvery is the number of documents after which indexing is reported.
 const reportEvery = 100
@@ -189,51 +185,11 @@ func (e *Local) Show(ctx context.Context, s state.State) (present.Page, error) {
 	if err := e.wait(ctx); err != nil {
 		return present.Page{}, err
 	}
-	if s.View == state.Find {
+	switch s.View {
+	case state.Find:
 		return e.find(ctx, s)
+	case state.Search:
+		return e.search(ctx, s)
 	}
 	return e.presenter.Show(s), nil
-}
-
-// errStopped says that a newer question made this one void.
-var errStopped = errors.New("stopped")
-
-// stop returns what long work asks every millisecond or so: it lets others run
-// and reports whether ctx is done.
-func (e *Local) stop(ctx context.Context) func() bool {
-	return func() bool {
-		if e.opts.Yield != nil {
-			e.opts.Yield()
-		}
-		return ctx.Err() != nil
-	}
-}
-
-// find shows where the quotation of s stands, with the differences of each
-// passage from it.
-func (e *Local) find(ctx context.Context, s state.State) (present.Page, error) {
-	if s.Query == "" {
-		return e.presenter.Find(s, nil, ""), nil
-	}
-	result, done := e.index.FindUntil(e.stop(ctx), s.Query, matchLimit)
-	if !done {
-		return present.Page{}, errors.Join(errStopped, ctx.Err())
-	}
-	found := make([]present.Found, len(result.Matches))
-	for i, m := range result.Matches {
-		found[i] = present.Found{Match: m, Collation: e.beside(m, s.Query)}
-	}
-	return e.presenter.Find(s, found, result.Reason), nil
-}
-
-// beside lays query beside the passage m.
-func (e *Local) beside(m corpus.Match, query string) corpus.Collation {
-	pair := []corpus.Document{e.a.Documents[m.Doc], {Text: query}}
-	return collate.Collate(pair, corpus.Statement{
-		Speaker: corpus.None,
-		Witnesses: []corpus.Witness{
-			{Span: m.Span, Doc: 0, Quotation: corpus.None},
-			{Span: corpus.Span{End: len(query)}, Doc: 1, Quotation: corpus.None},
-		},
-	}, analysis.Language())
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"verbatim/app/state"
 	"verbatim/corpus"
@@ -184,7 +185,19 @@ func (p *Presenter) layers(d int, at string) []layer {
 		target := err == nil && t.Start == offset
 		dates = append(dates, layer{t.Span, Run{Mark: Date, Title: t.Reason, Target: target}})
 	}
-	return slices.Concat(reports, dates, quoted)
+	return slices.Concat(reports, dates, quoted, pointed(at, doc.Text))
+}
+
+// pointed returns the stretch that an address names by its bytes, if it does.
+func pointed(at, text string) []layer {
+	from, to, _ := strings.Cut(at, "-")
+	start, err := strconv.Atoi(from)
+	end, err2 := strconv.Atoi(to)
+	if err != nil || err2 != nil || start < 0 || start >= end || end > len(text) ||
+		!utf8.RuneStart(text[start]) || end < len(text) && !utf8.RuneStart(text[end]) {
+		return nil
+	}
+	return []layer{{corpus.Span{Start: start, End: end}, Run{Mark: Hit, Target: true}}}
 }
 
 // runs cuts the segment within of text where a layer begins or ends.
@@ -206,6 +219,10 @@ func runs(text string, within corpus.Span, marks []layer) []Run {
 		run := Run{}
 		for _, m := range here {
 			if m.Contains(piece) {
+				if m.run.Mark == Hit && run.Mark != Plain { // it is what it is besides
+					run.Target = true
+					continue
+				}
 				target := run.Target
 				run = m.run
 				run.Target = run.Target || target // a date in a quotation is pointed at too

@@ -26,6 +26,8 @@ type Page struct {
 	Speakers   *Speakers   `json:"speakers,omitempty"`
 	Speaker    *Speaker    `json:"speaker,omitempty"`
 	Find       *Find       `json:"find,omitempty"`
+	Search     *Search     `json:"search,omitempty"`
+	Check      *Check      `json:"check,omitempty"`
 	Corpus     *Corpus     `json:"corpus,omitempty"`
 	Missing    *Missing    `json:"missing,omitempty"`
 }
@@ -383,6 +385,73 @@ type Match struct {
 	Yours     []Run        `json:"yours"`    // the query, marked where it differs
 	Changes   []Change     `json:"changes"`
 	Statement *Ref         `json:"statement,omitempty"`
+}
+
+// Search is a concordance: keywords in their context.
+type Search struct {
+	Query    string          `json:"query"`
+	Read     string          `json:"read"`  // how it was understood
+	Notes    []string        `json:"notes"` // what was read otherwise than it was written
+	Lines    []KWIC          `json:"lines"`
+	Articles int             `json:"articles"` // that hold lines
+	Sorts    []Sort          `json:"sorts"`
+	Facets   []NarrowByField `json:"facets"`
+	Pages    Pages           `json:"pages"`
+}
+
+// A KWIC is a line of a concordance.
+type KWIC struct {
+	Href    string     `json:"href"`
+	Left    string     `json:"left"`
+	Text    string     `json:"text"`
+	Right   string     `json:"right"`
+	Voice   *Voice     `json:"voice,omitempty"` // of the speech it stands in
+	Quoted  bool       `json:"quoted"`          // it stands in marks
+	Article ArticleRef `json:"article"`
+}
+
+// NarrowByField is the values of one field with the lines that each leaves.
+type NarrowByField struct {
+	Field   string   `json:"field"`
+	Choices []Choice `json:"choices"`
+}
+
+// Check is what became of the quotations of a draft.
+type Check struct {
+	Articles int       `json:"articles"` // that it is held against
+	Checked  bool      `json:"checked"`  // there was a draft
+	Name     string    `json:"name"`     // of its file, if it had one
+	Summary  string    `json:"summary"`
+	Note     string    `json:"note,omitempty"` // if the draft as a whole could not be read
+	Findings []Finding `json:"findings"`
+	Text     string    `json:"-"`     // the draft, where it was typed: it is not sent back
+	Draft    [][]Run   `json:"draft"` // its paragraphs; runs of quotations have the number of their finding as note
+}
+
+// A Finding is one quotation of a draft.
+type Finding struct {
+	Number   int      `json:"number"`
+	Verdict  string   `json:"verdict"` // as package check names it; empty for what is not judged
+	Says     string   `json:"says"`    // the verdict in words
+	Faithful bool     `json:"faithful"`
+	Speaker  string   `json:"speaker"` // as the draft has it
+	Yours    []Run    `json:"yours"`   // the draft's words, marked where they depart
+	Source   *Passage `json:"source,omitempty"`
+	Second   *Passage `json:"second,omitempty"`  // the other place of what is stitched
+	Closest  *Passage `json:"closest,omitempty"` // of what was not found
+	Changes  []Change `json:"changes"`
+	Reason   string   `json:"reason,omitempty"`
+}
+
+// A Passage is a place of the corpus with its context.
+type Passage struct {
+	Href    string     `json:"href"`
+	Voice   *Voice     `json:"voice,omitempty"`
+	Article ArticleRef `json:"article"`
+	Said    When       `json:"said"`
+	Before  string     `json:"before"`
+	Words   []Run      `json:"words"` // marked where the draft departs from them
+	After   string     `json:"after"`
 }
 
 // Corpus says what is loaded and how it was read.

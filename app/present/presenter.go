@@ -245,12 +245,15 @@ func (p *Presenter) title(d int) string {
 // it has one.
 func (p *Presenter) place(d, quotation int, span corpus.Span) string {
 	doc := &p.a.Documents[d]
-	at := strconv.Itoa(span.Start)
+	at := stretch(span)
 	if quotation != corpus.None {
 		at = doc.Quotations[quotation].ID
 	}
 	return state.State{View: state.Article, ID: doc.ID, At: at}.String()
 }
+
+// stretch names the bytes of a span, as an address has them.
+func stretch(s corpus.Span) string { return strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End) }
 
 // statementRef returns the link to the first statement that a quotation
 // witnesses, nil if there is none.

@@ -2,8 +2,8 @@ package present
 
 import "verbatim/app/state"
 
-// Show returns the page of s, all but the one of [state.Find], whose matches
-// come from the index.
+// Show returns the page of s, all but those of [state.Find] and [state.Search],
+// whose matches come from the index.
 func (p *Presenter) Show(s state.State) Page {
 	switch s.View {
 	case state.Timeline, "":
@@ -22,6 +22,8 @@ func (p *Presenter) Show(s state.State) Page {
 		return p.Speakers(s)
 	case state.Speaker:
 		return p.Speaker(s)
+	case state.Check:
+		return p.Check(s)
 	case state.Corpus:
 		return p.Corpus(s)
 	}

@@ -25,6 +25,8 @@ const (
 	Speakers   View = "speakers"
 	Speaker    View = "speaker"
 	Find       View = "find"
+	Search     View = "search"
+	Check      View = "check" // whose draft is in no state
 	Corpus     View = "corpus"
 	Unknown    View = "unknown"
 )
@@ -33,21 +35,21 @@ const (
 var ofID = map[View]bool{
 	Timeline: false, Statements: false, Statement: true, Quotations: false,
 	Articles: false, Article: true, Speakers: false, Speaker: true,
-	Find: false, Corpus: false,
+	Find: false, Search: false, Check: false, Corpus: false,
 }
 
 // A State is a view and what is selected in it. The zero State is the timeline.
 type State struct {
 	View    View   `json:"view"`
 	ID      string `json:"id,omitempty"`      // of the statement, article or speaker shown; for Unknown the fragment
-	Query   string `json:"query,omitempty"`   // q: a remembered quotation, or words that filter a list
+	Query   string `json:"query,omitempty"`   // q: a remembered quotation, a search, or words that filter a list
 	Speaker string `json:"speaker,omitempty"` // speaker: ID of the speaker that a list is filtered by
 	Doc     string `json:"doc,omitempty"`     // doc: ID of the article that a list is filtered by
 	Kind    string `json:"kind,omitempty"`    // kind: of quotation (speech, term, title) or of timeline entry
 	From    string `json:"from,omitempty"`    // from: first ISO day shown
 	To      string `json:"to,omitempty"`      // to: last ISO day shown
 	Sort    string `json:"sort,omitempty"`    // sort: column, with "-" before it when descending
-	At      string `json:"at,omitempty"`      // at: ID of the quotation that is selected, or a byte offset
+	At      string `json:"at,omitempty"`      // at: ID of the quotation that is selected, or the bytes from-to
 	Page    int    `json:"page,omitempty"`    // page: of a long list, from 0
 }
 

@@ -176,15 +176,21 @@ func (p *paragraph) quotation(rs []present.Run, ends bool) app.UI {
 		class = append(class, "selected")
 	}
 	a := app.A().Class(class...).Href(selecting(p.Doc, r.ID, p.At))
-	if r.Target {
-		a = a.ID("target")
+	var body []app.UI
+	for i, part := range rs {
+		text := part.Text
+		if i == len(rs)-1 {
+			text = strings.TrimRight(text, " \n")
+		}
+		if part.Target {
+			a = a.ID("target")
+		}
+		if part.Target && part.ID != p.At {
+			body = append(body, app.Mark().Class("m-hit").Text(text))
+		} else if text != "" {
+			body = append(body, app.Text(text))
+		}
 	}
-	text := ""
-	for _, r := range rs {
-		text += r.Text
-	}
-	words := strings.TrimRight(text, " \n")
-	body := []app.UI{app.Text(words)}
 	if r.Note > 0 {
 		said := "note " + strconv.Itoa(r.Note)
 		if r.Title != "" {
@@ -195,7 +201,7 @@ func (p *paragraph) quotation(rs []present.Run, ends bool) app.UI {
 	if r.Note > 0 && ends {
 		body = append(body, app.Span().Class("ref").Body(spoken(" "), app.Text(r.Note)))
 	}
-	if words != text {
+	if last := rs[len(rs)-1].Text; strings.TrimRight(last, " \n") != last {
 		body = append(body, app.Text(" "))
 	}
 	return a.Body(body...)

@@ -39,6 +39,10 @@ func Of(p *present.Page) app.UI {
 		return &speakerView{Page: p}
 	case p.Find != nil:
 		return &findView{Page: p}
+	case p.Search != nil:
+		return &searchView{Page: p}
+	case p.Check != nil:
+		return &checkView{Page: p}
 	case p.Corpus != nil:
 		return &corpusView{Page: p}
 	}

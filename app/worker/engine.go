@@ -27,8 +27,8 @@ type Options struct {
 	// Lost is called when the worker is given up, with the reason; may be nil.
 	Lost func(why string)
 
-	// Measure is called at the begin of what is worth measuring, "analyze" and
-	// "find", and calls what it returns at the end; may be nil.
+	// Measure is called at the begin of what is worth measuring, "analyze",
+	// "find", "search" and "check", and calls what it returns at the end; may be nil.
 	Measure func(name string) (end func())
 }
 
@@ -102,12 +102,28 @@ func (e *Engine) Open(ctx context.Context, progress func(engine.Progress)) error
 
 // Show implements [engine.Engine].
 func (e *Engine) Show(ctx context.Context, s state.State) (present.Page, error) {
-	if s.View == state.Find {
+	switch s.View {
+	case state.Find:
 		defer e.measure("find")()
+	case state.Search:
+		defer e.measure("search")()
 	}
 	answer, err, ok := e.ask(ctx, request{Do: show, State: &s}, nil)
 	if !ok {
 		return e.local().Show(ctx, s)
+	}
+	if err != nil || answer.Page == nil {
+		return present.Page{}, err
+	}
+	return *answer.Page, nil
+}
+
+// Check implements [engine.Engine].
+func (e *Engine) Check(ctx context.Context, d engine.Draft) (present.Page, error) {
+	defer e.measure("check")()
+	answer, err, ok := e.ask(ctx, request{Do: check, Draft: &d}, nil)
+	if !ok {
+		return e.local().Check(ctx, d)
 	}
 	if err != nil || answer.Page == nil {
 		return present.Page{}, err

@@ -12,9 +12,10 @@ import (
 
 // A request is what the page asks. Its answers carry the same ID.
 type request struct {
-	ID    int          `json:"id"` // from 1
-	Do    action       `json:"do"`
-	State *state.State `json:"state,omitempty"` // for show
+	ID    int           `json:"id"` // from 1
+	Do    action        `json:"do"`
+	State *state.State  `json:"state,omitempty"` // for show
+	Draft *engine.Draft `json:"draft,omitempty"` // for check
 }
 
 // An action says what a request wants.
@@ -23,6 +24,7 @@ type action string
 const (
 	open   action = "open"
 	show   action = "show"
+	check  action = "check"
 	cancel action = "cancel" // the request with this ID; it is still answered, once
 )
 

@@ -71,6 +71,15 @@ func (s *server) answer(ctx context.Context, r request) response {
 			return failed(r.ID, err)
 		}
 		return response{ID: r.ID, Page: &page, Done: true}
+	case check:
+		if r.Draft == nil {
+			return failed(r.ID, fmt.Errorf("request %d checks nothing", r.ID))
+		}
+		page, err := s.engine.Check(ctx, *r.Draft)
+		if err != nil {
+			return failed(r.ID, err)
+		}
+		return response{ID: r.ID, Page: &page, Done: true}
 	default:
 		return failed(r.ID, fmt.Errorf("request %d wants %q, which is unknown here", r.ID, r.Do))
 	}

@@ -84,6 +84,10 @@ func (f *fake) Show(ctx context.Context, s state.State) (present.Page, error) {
 	return present.Page{State: s, Title: f.name + " shows “" + s.Query + "”"}, f.err
 }
 
+func (f *fake) Check(ctx context.Context, d engine.Draft) (present.Page, error) {
+	return present.Page{Title: f.name + " checks " + d.Name + ": " + d.Text}, f.err
+}
+
 // free is a hold that holds nothing.
 func free() chan struct{} {
 	c := make(chan struct{})
@@ -121,8 +125,15 @@ func TestThroughWorker(t *testing.T) {
 		if want := "worker shows “" + s.Query + "”"; err != nil || page.Title != want || page.State != s {
 			t.Errorf("Show = %+v, %v, want the title %q", page, err, want)
 		}
-		if got := strings.Join(measured, " "); got != "analyze find" {
-			t.Errorf("measured %q, want analyze and find", got)
+		checked, err := e.Check(t.Context(), engine.Draft{Name: "d.md", Text: "“\u2028”"})
+		if want := "worker checks d.md: “\u2028”"; err != nil || checked.Title != want {
+			t.Errorf("Check = %+v, %v, want the title %q", checked, err, want)
+		}
+		if _, err := e.Show(t.Context(), state.State{View: state.Search, Query: "a"}); err != nil {
+			t.Error(err)
+		}
+		if got := strings.Join(measured, " "); got != "analyze find check search" {
+			t.Errorf("measured %q, want analyze, find, check and search", got)
 		}
 	})
 }
@@ -133,8 +144,9 @@ func TestErrorsComeThrough(t *testing.T) {
 		defer close(failed)
 		e := pair(t, &fake{hold: free(), err: errors.New("the text is gone")}, nil, worker.Options{Failed: failed})
 		for name, do := range map[string]func() error{
-			"Open": func() error { return e.Open(t.Context(), nil) },
-			"Show": func() error { _, err := e.Show(t.Context(), state.State{}); return err },
+			"Open":  func() error { return e.Open(t.Context(), nil) },
+			"Show":  func() error { _, err := e.Show(t.Context(), state.State{}); return err },
+			"Check": func() error { _, err := e.Check(t.Context(), engine.Draft{}); return err },
 		} {
 			if err := do(); err == nil || err.Error() != "the text is gone" {
 				t.Errorf("%s: %v, want the engine's own error", name, err)
@@ -271,11 +283,11 @@ func TestNonsense(t *testing.T) {
 			defer mu.Unlock()
 			got = append(got, m)
 		})
-		for _, m := range []string{"", "{", "null", `{"id":7,"do":"dance"}`, `{"id":8,"do":"show"}`, `{"id":9,"do":"cancel"}`} {
+		for _, m := range []string{"", "{", "null", `{"id":7,"do":"dance"}`, `{"id":8,"do":"show"}`, `{"id":10,"do":"check"}`, `{"id":9,"do":"cancel"}`} {
 			page.Post(m)
 		}
 		synctest.Wait()
-		if len(got) != 6 { // the greeting and all but the cancelling of nothing
+		if len(got) != 7 { // the greeting and all but the cancelling of nothing
 			t.Errorf("%d messages: %q", len(got), got)
 		}
 		for _, m := range got {

@@ -37,6 +37,8 @@ var nav = []link{
 	{"#/quotations", "Quotations"},
 	{"#/articles", "Articles"},
 	{"#/speakers", "Speakers"},
+	{"#/search", "Search"},
+	{"#/check", "Check"},
 	{"#/corpus", "Corpus"},
 }
 
