@@ -51,6 +51,9 @@ var views = []view{
 	{name: "speakers", link: "Speakers", hash: at("#/speakers"), rows: func(p present.Page) (string, int) { return "main table.rows tbody tr", len(p.Speakers.Rows) }},
 	{name: "speaker", hash: func(a *corpus.Analysis) string { return "#/speaker/" + a.Speakers[0].ID }},
 	{name: "find", hash: at("#/find?q=" + "determine%20very%20quickly"), rows: func(p present.Page) (string, int) { return "main .matches > li", len(p.Find.Matches) }},
+	{name: "search-empty", link: "Search", hash: at("#/search")},
+	{name: "check", link: "Check", hash: at("#/check")},
+	{name: "search", hash: at("#/search?q=" + "ceasefire%20OR%20days~"), rows: func(p present.Page) (string, int) { return "main table.rows tbody tr", len(p.Search.Lines) }},
 	{name: "corpus", link: "Corpus", hash: at("#/corpus")},
 	{name: "missing", hash: at("#/nowhere")},
 }

@@ -47,13 +47,13 @@ func (p *Presenter) finding(number int, draft *corpus.Analysis, f *check.Finding
 		out.Speaker = draft.Speakers[f.Speaker].Name
 	}
 	if f.Match != nil {
-		out.Source = p.passage(f.Match, f.Changes)
+		out.Source = p.source(f.Match, f.Changes)
 	}
 	if f.Second != nil {
-		out.Second = p.passage(f.Second, nil)
+		out.Second = p.source(f.Second, nil)
 	}
 	if f.Match == nil && f.Closest != nil {
-		out.Closest = p.passage(f.Closest, nil)
+		out.Closest = p.source(f.Closest, nil)
 	}
 	return out
 }
@@ -82,11 +82,11 @@ func says(f *check.Finding) string {
 	return string(f.Verdict)
 }
 
-// passage returns a place of the corpus, marked where a draft departs from it.
-func (p *Presenter) passage(m *corpus.Match, changes []check.Change) *Passage {
+// source returns a place of the corpus, marked where a draft departs from it.
+func (p *Presenter) source(m *corpus.Match, changes []check.Change) *Source {
 	const context = 160 // bytes on either side
 	doc := &p.a.Documents[m.Doc]
-	out := &Passage{
+	out := &Source{
 		Href:    state.State{View: state.Article, ID: doc.ID, At: stretch(m.Span)}.String(),
 		Article: p.article(m.Doc),
 		Said:    when(corpus.Dating{}),

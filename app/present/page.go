@@ -436,15 +436,15 @@ type Finding struct {
 	Faithful bool     `json:"faithful"`
 	Speaker  string   `json:"speaker"` // as the draft has it
 	Yours    []Run    `json:"yours"`   // the draft's words, marked where they depart
-	Source   *Passage `json:"source,omitempty"`
-	Second   *Passage `json:"second,omitempty"`  // the other place of what is stitched
-	Closest  *Passage `json:"closest,omitempty"` // of what was not found
+	Source   *Source  `json:"source,omitempty"`
+	Second   *Source  `json:"second,omitempty"`  // the other place of what is stitched
+	Closest  *Source  `json:"closest,omitempty"` // of what was not found
 	Changes  []Change `json:"changes"`
 	Reason   string   `json:"reason,omitempty"`
 }
 
-// A Passage is a place of the corpus with its context.
-type Passage struct {
+// A Source is a place of the corpus that words of a draft come from.
+type Source struct {
 	Href    string     `json:"href"`
 	Voice   *Voice     `json:"voice,omitempty"`
 	Article ArticleRef `json:"article"`

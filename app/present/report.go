@@ -34,7 +34,7 @@ func plainly(runs []Run) string {
 }
 
 // place names speaker and article of a passage.
-func (p *Passage) place() string {
+func (p *Source) place() string {
 	s := p.Article.Name + " (" + p.Article.Label + ")"
 	if p.Voice != nil {
 		s = p.Voice.Name + ", " + s
@@ -72,7 +72,7 @@ func markdownReport(c *Check) string {
 		line("## ", figure(f.Number), ". ", f.Says)
 		line()
 		line("Draft: “", escape.Replace(plainly(f.Yours)), "”", by(escape.Replace(f.Speaker)))
-		for _, p := range []*Passage{f.Source, f.Second} {
+		for _, p := range []*Source{f.Source, f.Second} {
 			if p != nil {
 				line()
 				line("> “", escape.Replace(plainly(p.Words)), "”")
@@ -156,7 +156,7 @@ func htmlReport(c *Check) string {
 		f := &c.Findings[i]
 		element("h2", figure(f.Number)+". "+f.Says)
 		element("p", "Draft: “"+plainly(f.Yours)+"”"+by(f.Speaker))
-		for _, p := range []*Passage{f.Source, f.Second} {
+		for _, p := range []*Source{f.Source, f.Second} {
 			if p != nil {
 				b.WriteString("<blockquote>")
 				element("p", "“"+plainly(p.Words)+"”")

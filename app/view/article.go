@@ -186,7 +186,7 @@ func (p *paragraph) quotation(rs []present.Run, ends bool) app.UI {
 			a = a.ID("target")
 		}
 		if part.Target && part.ID != p.At {
-			body = append(body, app.Mark().Class("m-hit").Text(text))
+			body = append(body, app.Elem("mark").Class("m-hit").Text(text))
 		} else if text != "" {
 			body = append(body, app.Text(text))
 		}

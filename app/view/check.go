@@ -43,10 +43,10 @@ func (v *checkView) Render() app.UI {
 	}
 	draft := app.Div().Class("draft").Body(append([]app.UI{
 		app.P().Class("tools").Body(
-			app.Button().Type("button").Text("Edit the draft").OnClick(v.edit),
-			app.Button().Type("button").Text("Forget it").OnClick(v.forget),
+			app.Elem("button").Attr("type", "button").Text("Edit the draft").OnClick(v.edit),
+			app.Elem("button").Attr("type", "button").Text("Forget it").OnClick(v.forget),
 		)}, v.paragraphs()...)...).Aria("label", "Draft").Attr("role", "region").TabIndex(0).Hidden(v.editing)
-	return frame("check", v.Page, nil, promise(),
+	return frame("check", v.Page, app.P().Class("lead", "summary").Text(c.Summary), promise().Class("quiet"),
 		app.Div().Class("with-draft").Body(
 			app.Div().Class("draft-side").Body(v.form(!v.editing), draft),
 			v.findings(),
@@ -55,20 +55,20 @@ func (v *checkView) Render() app.UI {
 }
 
 // promise says where the draft goes.
-func promise() app.UI {
+func promise() app.HTMLP {
 	return app.P().Class("note-line", "promise").Text("Nothing leaves this page. The draft is read by the program in this browser; it is sent nowhere and stored nowhere, and forgotten when the page is closed or reloaded.")
 }
 
 // form is the field for the draft.
 func (v *checkView) form(hidden bool) app.UI {
 	return app.Div().Class("draft-form").Hidden(hidden).Body(
-		app.Label().For("draft").Text("Draft"),
-		app.Textarea().ID("draft").Rows(14).Spellcheck(false).Placeholder("Paste the text whose quotations are to be checked").
+		app.Elem("label").Attr("for", "draft").Text("Draft"),
+		app.Elem("textarea").ID("draft").Attr("rows", 14).Attr("spellcheck", "false").Attr("placeholder", "Paste the text whose quotations are to be checked").
 			Attr("autocomplete", "off").OnKeyDown(v.key),
 		app.P().Class("tools").Body(
-			app.Button().Type("button").Class("primary").Text("Check the quotations").OnClick(v.check),
+			app.Elem("button").Attr("type", "button").Class("primary").Text("Check the quotations").OnClick(v.check),
 			app.Span().Class("file").Body(
-				app.Label().Class("button").For("draft-file").Text("Open a file"),
+				app.Elem("label").Class("button").Attr("for", "draft-file").Text("Open a file"),
 				app.Input().ID("draft-file").Type("file").Accept(".txt,.text,.md,.markdown,text/plain,text/markdown").OnChange(v.open),
 			),
 			app.Span().Class("quiet").Text(".txt or .md; Ctrl+Enter checks"),

@@ -26,8 +26,8 @@ func (v *checkView) findings() app.UI {
 	}
 	return app.Div().Class("findings").ID("findings").TabIndex(-1).Body(
 		app.P().Class("tools").Body(
-			app.Button().Type("button").Text("← Previous").OnClick(v.previous),
-			app.Button().Type("button").Text("Next to look at →").OnClick(v.next),
+			app.Elem("button").Attr("type", "button").Text("← Previous").OnClick(v.previous),
+			app.Elem("button").Attr("type", "button").Text("Next to look at →").OnClick(v.next),
 			app.Span().Class("quiet", "keys").Text("j and k move, Enter opens the source"),
 		),
 		app.P().Class("tools").Body(
@@ -37,7 +37,7 @@ func (v *checkView) findings() app.UI {
 			&saveButton{Check: c, Format: present.ReportHTML, Name: "HTML"},
 		),
 		legend(),
-		app.Ol().Body(each(len(shown), func(i int) app.UI { return &findingRow{Finding: shown[i]} })...),
+		app.Elem("ol").Body(each(len(shown), func(i int) app.UI { return &findingRow{Finding: shown[i]} })...),
 		more,
 	)
 }
@@ -108,19 +108,19 @@ func (r *findingRow) sources() app.UI {
 	f := r.Finding
 	var body []app.UI
 	if f.Source != nil {
-		body = append(body, passage(f.Source, "source", f.Verdict == "verbatim"))
+		body = append(body, sourceOf(f.Source, "source", f.Verdict == "verbatim"))
 	}
 	if f.Second != nil {
-		body = append(body, passage(f.Second, "and", false))
+		body = append(body, sourceOf(f.Second, "and", false))
 	}
 	if f.Closest != nil {
-		body = append(body, passage(f.Closest, "nearest", false))
+		body = append(body, sourceOf(f.Closest, "nearest", false))
 	}
 	return app.Div().Body(body...)
 }
 
-// passage is a place of the corpus, in brief or with its words.
-func passage(p *present.Passage, role string, brief bool) app.UI {
+// sourceOf is a place of the corpus, in brief or with its words.
+func sourceOf(p *present.Source, role string, brief bool) app.UI {
 	var who, when, words app.UI
 	if p.Voice != nil {
 		who = voice(p.Voice)
@@ -154,7 +154,7 @@ type saveButton struct {
 }
 
 func (b *saveButton) Render() app.UI {
-	return app.Button().Type("button").Text(b.Name).OnClick(b.save)
+	return app.Elem("button").Attr("type", "button").Text(b.Name).OnClick(b.save)
 }
 
 // save hands the report to the browser as a file made here.

@@ -32,7 +32,7 @@ func (v *searchView) Render() app.UI {
 	}
 	var side app.UI
 	if len(facets) > 0 {
-		side = app.Div().Class("side").Body(app.Details().Body(append([]app.UI{app.Summary().Text(summary)}, facets...)...))
+		side = app.Div().Class("side").Body(app.Elem("details").Body(append([]app.UI{app.Elem("summary").Text(summary)}, facets...)...))
 	}
 	return frame("search-view", v.Page, nil,
 		&wordsFilter{State: v.Page.State, Label: "Words, a phrase in quotation marks, or fields"},
@@ -55,7 +55,7 @@ func understood(s *present.Search) app.UI {
 	}
 	var read, list app.UI
 	if s.Read != "" {
-		read = app.P().Class("quiet").Body(app.Text("Understood as "), app.Code().Text(s.Read))
+		read = app.P().Class("quiet").Body(app.Text("Understood as "), app.Elem("code").Text(s.Read))
 	}
 	if len(notes) > 0 {
 		list = app.Ul().Class("bullets").Aria("label", "Remarks on the query").Body(notes...)
@@ -122,11 +122,11 @@ func firstWords(s string) string {
 // syntax tells what can be asked.
 func syntax() app.UI {
 	row := func(query, means string) app.UI {
-		return app.Div().Body(app.Dt().Body(app.Code().Text(query)), app.Dd().Text(means))
+		return app.Div().Body(app.Elem("dt").Body(app.Elem("code").Text(query)), app.Elem("dd").Text(means))
 	}
 	return app.Div().Class("syntax").Body(
 		app.H2().Text("What can be asked"),
-		app.Dl().Body(
+		app.Elem("dl").Body(
 			row("peace talks", "both words in one article"),
 			row("“peace talks”", "the words in a row; any quotation marks do"),
 			row("“peace weeks”~8", "near each other, at most eight words between"),
