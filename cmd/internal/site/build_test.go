@@ -151,7 +151,7 @@ func follow(files map[string][]byte, explorer *present.Presenter, page, address 
 		if to != "index.html" {
 			return "no explorer is there"
 		}
-		if s := state.Parse("#" + u.EscapedFragment()); s.View != state.Find && explorer.Show(s).Missing != nil {
+		if s := state.Parse("#" + u.EscapedFragment()); s.View != state.Find && s.View != state.Search && explorer.Show(s).Missing != nil {
 			return "the explorer has no such view"
 		}
 	case !bytes.Contains(data, []byte(`id="`+html.EscapeString(u.Fragment)+`"`)):
