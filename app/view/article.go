@@ -29,7 +29,7 @@ func (v *articleView) Render() app.UI {
 		}
 	})
 	return frame("article", v.Page, nil,
-		articleFacts(a),
+		articleFacts(v.Page.State.ID, a),
 		app.If(a.When.Inferred, func() app.UI { return dated("Published", a.When) }),
 		problems(a.Problems),
 		app.Div().Class("text").Body(paragraphs...),
@@ -38,7 +38,7 @@ func (v *articleView) Render() app.UI {
 }
 
 // articleFacts says where the article is from.
-func articleFacts(a *present.Article) app.UI {
+func articleFacts(id string, a *present.Article) app.UI {
 	parts := []app.UI{app.Span().Body(app.Elem("b").Text(a.Label))}
 	if a.Source != "" && a.Source != a.Label {
 		parts = append(parts, app.Span().Text(a.Source))
@@ -48,6 +48,9 @@ func articleFacts(a *present.Article) app.UI {
 	}
 	if a.URL != "" {
 		parts = append(parts, app.Span().Body(outside(a.URL, "Original")))
+	}
+	if link := plainPage("article", id); link != nil {
+		parts = append(parts, app.Span().Body(link))
 	}
 	return app.P().Class("facts").Body(parts...)
 }

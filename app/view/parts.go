@@ -56,6 +56,15 @@ func outside(href, text string) app.UI {
 	return app.A().Href(href).Target("_blank").Rel("noopener noreferrer").Text(text)
 }
 
+// plainPage is a link to the page of an article or statement that needs no
+// program; nil where there is none, in a file opened from disk.
+func plainPage(kind, id string) app.UI {
+	if siteAddress() == "" || !present.PlainID(id) {
+		return nil
+	}
+	return app.A().Href(kind + "/" + id + "/").Target("_blank").Title("to read, print or link without the explorer").Text("Plain page")
+}
+
 // voice is a speaker's name in the speaker's hue.
 func voice(v *present.Voice) app.UI {
 	if v == nil || v.Name == "" {

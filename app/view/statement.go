@@ -31,6 +31,7 @@ func (v *statementView) Render() app.UI {
 		runningTexts(s.Rows),
 		legend(),
 		&embedding{Embed: present.EmbedOfStatement(v.Page)},
+		app.P().Class("note-line").Body(plainPage("statement", v.Page.State.ID)),
 		app.Div().Class("cols").Body(
 			app.Elem("section").Body(
 				app.H2().Text("The differences in words"),

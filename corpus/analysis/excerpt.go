@@ -183,9 +183,7 @@ func (c *cut) document(doc *corpus.Document, words int) corpus.Document {
 	out.Tokens = nil
 	out.Sentences = nil
 	for _, s := range doc.Sentences {
-		for _, p := range c.within(s) {
-			out.Sentences = append(out.Sentences, p)
-		}
+		out.Sentences = append(out.Sentences, c.within(s)...)
 	}
 	mentions := make([]int, len(doc.Mentions))
 	out.Mentions = nil

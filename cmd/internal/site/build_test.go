@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/xml"
 	"fmt"
 	"html"
 	"io"
@@ -269,5 +270,48 @@ func TestExcerptsLeakNothing(t *testing.T) {
 	}
 	if !kept {
 		t.Error("the quotation is gone, too")
+	}
+}
+
+// TestPublished looks for what is written only when the address is known.
+func TestPublished(t *testing.T) {
+	base, err := url.Parse("https://example.org/repo/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := analysed(t, slices.Concat(hostile(), embedded(t)))
+	files := made(t, site.Options{Corpus: a, Base: base, Title: "A & <B>"})
+	var sitemap struct {
+		URLs []struct {
+			Loc string `xml:"loc"`
+		} `xml:"url"`
+	}
+	if err := xml.Unmarshal(files["sitemap.xml"], &sitemap); err != nil || len(sitemap.URLs) != 1+len(a.Documents)+len(a.Statements) {
+		t.Fatalf("sitemap.xml has %d addresses, %v", len(sitemap.URLs), err)
+	}
+	for _, u := range sitemap.URLs {
+		below, ok := strings.CutPrefix(u.Loc, base.String())
+		if _, there := files[below+"index.html"]; !ok || !there {
+			t.Errorf("sitemap.xml names %q, which is not there", u.Loc)
+		}
+	}
+	var feed struct {
+		Title   string `xml:"title"`
+		Updated string `xml:"updated"`
+		Entries []struct {
+			ID      string `xml:"id"`
+			Updated string `xml:"updated"`
+		} `xml:"entry"`
+	}
+	if err := xml.Unmarshal(files["feed.xml"], &feed); err != nil || feed.Title != "A & <B>" || len(feed.Entries) == 0 || feed.Updated != feed.Entries[0].Updated {
+		t.Errorf("feed.xml = %+v, %v", feed, err)
+	}
+	if page := files["article/002_8b9dd84b08779802/index.html"]; !bytes.Contains(page, []byte(`property="og:url" content="https://example.org/repo/article/002_8b9dd84b08779802/"`)) {
+		t.Error("an article's page does not state its address")
+	}
+	for _, name := range []string{"sitemap.xml", "feed.xml"} {
+		if _, there := made(t, site.Options{Corpus: a})[name]; there {
+			t.Errorf("%s is written where the address is not known", name)
+		}
 	}
 }

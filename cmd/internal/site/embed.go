@@ -130,7 +130,7 @@ func (b *builder) embedQuotations() {
 	for d := range b.Corpus.Documents {
 		doc := &b.Corpus.Documents[d]
 		for q := range doc.Quotations {
-			if doc.Quotations[q].Kind != corpus.Speech || !plainName(doc.Quotations[q].ID) {
+			if doc.Quotations[q].Kind != corpus.Speech || !present.PlainID(doc.Quotations[q].ID) {
 				continue
 			}
 			b.embed("quotation", "embed/quotation/"+doc.Quotations[q].ID+".html", func() (present.Embed, func(embedPage) any) {

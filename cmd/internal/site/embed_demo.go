@@ -54,7 +54,7 @@ func (b *builder) demoQuotation() (doc, quotation int) {
 	for d := range b.Corpus.Documents {
 		for q := range b.Corpus.Documents[d].Quotations {
 			r := &b.Corpus.Documents[d].Quotations[q]
-			if r.Kind == corpus.Speech && r.Form != corpus.Indirect && r.Speaker != corpus.None && plainName(r.ID) && r.Len() > most && r.Len() <= longest {
+			if r.Kind == corpus.Speech && r.Form != corpus.Indirect && r.Speaker != corpus.None && present.PlainID(r.ID) && r.Len() > most && r.Len() <= longest {
 				doc, quotation, most = d, q, r.Len()
 			}
 		}

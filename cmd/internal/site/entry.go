@@ -25,6 +25,8 @@ type entry struct {
 	Size        int    // bytes of Wasm
 	Corpus      string // addresses of the parts of the corpus, empty if the program carries it
 	CorpusSize  int    // bytes of these
+	Feed        string // address, empty without a base
+	Address     string // the whole address, likewise
 	Nav         []link
 }
 
@@ -54,6 +56,9 @@ func (b *builder) entry() error {
 		Icon: b.icon, Manifest: b.manifest, Size: b.wasmSize, Nav: nav,
 	}
 	e.Corpus, e.CorpusSize = b.corpusAddress()
+	if b.Base != nil {
+		e.Feed, e.Address = feedName, b.Base.String()
+	}
 	data, err := render("index.html", e)
 	if err != nil {
 		return err

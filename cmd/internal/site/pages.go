@@ -17,6 +17,7 @@ type frame struct {
 	Icon     string
 	Explorer string // this page in the explorer
 	Address  string // the whole address, empty without a base
+	Feed     string // address from the page, empty without a base
 	Language string
 	Title    string
 	Lead     string
@@ -34,7 +35,7 @@ func (b *builder) frameOf(dir string, page present.Page) frame {
 		Explorer: below + page.State.String(), Language: "en", Title: page.Title, Lead: page.Lead, Nav: nav,
 	}
 	if b.Base != nil {
-		f.Address = b.Base.JoinPath(dir).String() + "/"
+		f.Address, f.Feed = b.addressOf(dir), below+feedName
 	}
 	return f
 }

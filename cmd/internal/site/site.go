@@ -50,6 +50,7 @@ var outputs = []func(*builder) error{
 	(*builder).articles,
 	(*builder).statements,
 	(*builder).embeds,
+	(*builder).publish,
 }
 
 // A builder makes one site.

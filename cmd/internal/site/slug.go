@@ -1,9 +1,9 @@
 package site
 
 import (
-	"slices"
 	"strings"
 
+	"verbatim/app/present"
 	"verbatim/corpus"
 )
 
@@ -28,14 +28,10 @@ func newSlugs(a *corpus.Analysis) slugs {
 	return slugs{article: slugsOf(articles), statement: slugsOf(statements)}
 }
 
-// longestSlug is the most bytes a slug may have: file systems take 255 for a
-// name, and Windows 260 for a whole path unless it is told otherwise.
-const longestSlug = 80
-
 // slugsOf returns a folder's name for each of the distinct ids. Names consist of
-// ASCII letters, digits, "-", "_" and "~", are no longer than longestSlug, none that
-// Windows reserves, and differ even where case does not count. An ID in lower
-// case keeps its name whatever other ids there are.
+// ASCII letters, digits, "-", "_" and "~", are no longer than some 80 bytes, none
+// that Windows reserves, and differ even where case does not count. An ID in
+// lower case keeps its name whatever other ids there are.
 func slugsOf(ids []string) map[string]string {
 	folded := map[string]int{}
 	for _, id := range ids {
@@ -45,18 +41,13 @@ func slugsOf(ids []string) map[string]string {
 	for _, id := range ids {
 		lower := strings.ToLower(id)
 		switch {
-		case plainName(id) && (id == lower || folded[lower] == 1):
+		case present.PlainID(id) && (id == lower || folded[lower] == 1):
 			out[id] = id
 		default:
 			out[id] = harmless(id) + "~" + contentHash([]byte(id))
 		}
 	}
 	return out
-}
-
-// plainName reports whether id may be the name of a folder anywhere.
-func plainName(id string) bool {
-	return id != "" && len(id) <= longestSlug && harmless(id) == id && !slices.Contains(reserved, strings.ToLower(id))
 }
 
 // harmless returns the letters, digits, "-" and "_" of id, "-" for runs of
@@ -72,11 +63,8 @@ func harmless(id string) string {
 			out = append(out, '-')
 		}
 	}
-	if len(id) > longestSlug {
-		out = out[:min(len(out), longestSlug/2)]
+	if len(id) > present.LongestID {
+		out = out[:min(len(out), present.LongestID/2)]
 	}
 	return strings.Trim(string(out), "-")
 }
-
-// reserved are the names that Windows gives to devices.
-var reserved = strings.Fields("con prn aux nul com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9")
