@@ -99,7 +99,7 @@ func (r *reader) after(u *unit, q int) source {
 			k = r.mentionEnd(u, k)
 			return r.fromCue(u, c, ruleAfterCue, items[k].mention, k, inverted)
 		}
-		if c == j {
+		if c == j && !r.opensClauseWord(u, k) {
 			// somebody whom no mention covers
 			for n := 0; k < len(items) && n < 6; k, n = k+1, n+1 {
 				if items[k].mention != none && !r.isPossessor(u, k) {
@@ -147,6 +147,16 @@ func (r *reader) after(u *unit, q int) source {
 		return r.fromCue(u, c, ruleAfterName, m, at, how)
 	}
 	return source{}
+}
+
+// opensClauseWord reports whether item k begins a clause that the cue before it
+// reports: “…,” said he’d come, said that ….
+func (r *reader) opensClauseWord(u *unit, k int) bool {
+	if k >= len(u.items) {
+		return false
+	}
+	w, _, _ := strings.Cut(u.items[k].word, "'")
+	return r.rules.Complementizer.Has(w) || r.rules.Pronouns.Has(w) && !r.rules.Determiners.Has(w)
 }
 
 // owned returns the item at which the mention begins that the possessor at item

@@ -36,7 +36,7 @@ func (f *finder) continues(u *unit, q int, s source, now *context) int32 {
 // attribute. s keeps the cue if the sentence has one.
 func (f *finder) fromContext(u *unit, q int, s source, after int32) source {
 	last := &f.last
-	if !last.source.found() || last.segment == corpus.None {
+	if !last.source.found() || last.segment == corpus.None || after == none && f.hasStranger(u, s) {
 		return s
 	}
 	from := last.source
@@ -70,6 +70,19 @@ func (f *finder) fromContext(u *unit, q int, s source, after int32) source {
 		return s
 	}
 	return from
+}
+
+// hasStranger reports whether the cue of s has a subject beside it that no
+// mention covers: whoever spoke before it is not meant.
+func (f *finder) hasStranger(u *unit, s source) bool {
+	if s.rule == noRule || s.cue == corpus.None || s.phrase || s.form > presentOrPast {
+		return false
+	}
+	i := s.cue - 1
+	for i >= 0 && (f.isAdverb(u.items[i].word) || f.rules.Auxiliaries.Has(u.items[i].word)) {
+		i--
+	}
+	return i >= 0 && u.items[i].pair == none && u.items[i].mention == none && !isBreak(u.items[i].word) && !f.rules.Coordinators.Has(u.items[i].word)
 }
 
 // mainSource returns who a sentence is about: the subject of its last

@@ -10,8 +10,9 @@ import (
 // late is still one; what somebody thinks, wants or attacks has to be sure.
 const (
 	leastThat    = .12 // a complementizer opens the content
-	leastClause  = .22
-	leastBehind  = .25 // the attribution stands behind the content or within it
+	leastClause  = .25 // a clause with its verb follows the cue
+	leastEnd     = .25 // an attribution ends the sentence
+	leastPhrase  = .45 // anything else that somebody said or told
 	leastDone    = .55
 	leastUnnamed = .6 // nobody is known to speak: polls show that …
 	leastItems   = 4  // of what somebody thinks, wants or attacks
@@ -24,21 +25,28 @@ func (f *finder) tellable(u *unit, rep *reported) bool {
 	switch {
 	case f.rules.Refusals.Has(u.items[rep.cue].word):
 		return false
+	case rep.phrase && rep.cue > 0 && f.rules.Auxiliaries.Has(u.items[rep.cue-1].word):
+		return false // that is according to …
 	case rep.mention == none && rep.score < leastUnnamed:
 		return false
+	case rep.backward && !f.holdsClause(u, rep.lo, rep.hi):
+		return false
+	case rep.backward && (rep.phrase || f.endsSentence(u, &rep.stand)):
+		return rep.score >= leastEnd
+	case !says:
+		return rep.score >= leastDone && rep.hi-rep.lo >= leastItems
 	case rep.backward:
-		return rep.score >= leastBehind && f.holdsClause(u, rep.lo, rep.hi)
-	case says && f.rules.Complementizer.Has(u.items[rep.lo].word):
+		return rep.score >= leastPhrase
+	case f.rules.Complementizer.Has(u.items[rep.lo].word):
 		return rep.score >= leastThat && rep.hi-rep.lo > 1
-	case says:
-		return rep.score >= leastClause && (use&(lang.Acts|lang.Labels) != 0 || f.holdsClause(u, rep.lo, rep.hi))
+	case f.holdsClause(u, rep.lo, min(rep.hi, rep.lo+longPhrase)):
+		return rep.score >= leastClause
 	}
-	return rep.score >= leastDone && rep.hi-rep.lo >= leastItems
+	return rep.score >= leastPhrase && (use&(lang.Acts|lang.Labels) != 0 || f.holdsClause(u, rep.lo, rep.hi))
 }
 
-// longPhrase is the number of items from which words without a known verb are
-// taken for a clause: not every verb has an ending.
-const longPhrase = 7
+// longPhrase is the number of items within which a clause shows its verb.
+const longPhrase = 10
 
 // holdsClause tells a clause from a phrase: said [on Friday], told [the Coast
 // Courier], [Before the vote], according to Ito. It errs on the side of the
@@ -46,9 +54,6 @@ const longPhrase = 7
 func (f *finder) holdsClause(u *unit, lo, hi int) bool {
 	first := &u.items[lo]
 	leans := f.rules.Prepositions.Has(first.word) || f.rules.Subordinators.Has(first.word)
-	if hi-lo >= longPhrase && !leans {
-		return true
-	}
 	comma := false
 	for i := lo; i < hi; i++ {
 		w := &u.items[i]
@@ -56,12 +61,12 @@ func (f *finder) holdsClause(u *unit, lo, hi int) bool {
 		if leans && !comma {
 			continue // Before it opened, the harbour had lost money
 		}
-		if f.rules.Auxiliaries.Has(w.word) || f.rules.Contractions.Has(w.word) || w.cueLen > 0 && !w.noun || w.mention == none && hasSuffix(w.word, f.rules.Ed) ||
-			f.rules.Pronouns.Has(w.word) && !f.rules.Determiners.Has(w.word) {
+		if f.rules.Auxiliaries.Has(w.word) || f.rules.Contractions.Has(w.word) || w.cueLen > 0 && !w.noun && w.cue.Form != lang.IngForm ||
+			w.mention == none && hasSuffix(w.word, f.rules.Ed) || f.rules.Pronouns.Has(w.word) && !f.rules.Determiners.Has(w.word) {
 			return hi-lo > 2
 		}
 	}
-	return false
+	return hi-lo > longPhrase && !leans
 }
 
 // indirect adds what the sentence reports without marks. used holds the cues

@@ -121,6 +121,11 @@ func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
 		}
 		return m, at, beside
 	case w.pair != none:
+		if r.lastRune(w.pair) == ',' { // Ito, calling it “late,” said
+			if m, at := r.apposed(u, i); m != none {
+				return m, at, apposed
+			}
+		}
 		return none, 0, noSubject
 	case r.rules.Relatives.Has(w.word):
 		j := i - 1
