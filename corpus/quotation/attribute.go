@@ -97,6 +97,9 @@ func (r *reader) after(u *unit, q int) source {
 				k = n // said Ito’s spokeswoman, Mara Tarrow
 			}
 			k = r.mentionEnd(u, k)
+			if k+1 < len(items) && r.rules.Auxiliaries.Has(items[k+1].word) {
+				return source{} // “…,” said she would …
+			}
 			return r.fromCue(u, c, ruleAfterCue, items[k].mention, k, inverted)
 		}
 		if c == j && !r.opensClauseWord(u, k) {

@@ -12,6 +12,7 @@ type context struct {
 	pair    int32 // its last speech, or none
 	speech  bool
 	colon   bool // it ends with a colon
+	block   bool // it is a block quotation
 }
 
 // continues returns the pair whose utterance the quotation at item q goes on
@@ -60,6 +61,8 @@ func (f *finder) fromContext(u *unit, q int, s source, after int32) source {
 	case far == 0 && last.speech:
 		from.rule = ruleSameParagraph
 		sameCue()
+	case far == 0 && last.source.rule == ruleBeat && q == 0:
+		from.rule = ruleBeat
 	case far == 0 && last.source.rule != ruleNearest:
 		from.rule = ruleSentenceBefore
 	case last.speech && far <= 2:
@@ -85,15 +88,28 @@ func (f *finder) hasStranger(u *unit, s source) bool {
 	return i >= 0 && u.items[i].pair == none && u.items[i].mention == none && !isBreak(u.items[i].word) && !f.rules.Coordinators.Has(u.items[i].word)
 }
 
+// maxBeat is the number of items of a sentence that only tells what its
+// speaker does in between: Renn laughed.
+const maxBeat = 7
+
 // mainSource returns who a sentence is about: the subject of its last
 // reporting verb that has one, else its first mention that stands free.
 func (f *finder) mainSource(u *unit) source {
 	for c := len(u.items) - 1; c >= 0; c-- {
 		w := &u.items[c]
-		if !w.finite() || w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts) == 0 {
+		if !w.finite() || w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts|lang.Manner) == 0 {
 			continue
 		}
-		if m, at, how := f.subject(u, c); m != none {
+		m, at, how := f.subject(u, c)
+		if w.cue.Use&^lang.Manner == 0 {
+			if m != none && how == beside && len(u.items) <= maxBeat {
+				s := f.fromCue(u, c, ruleBeat, m, at, how)
+				s.cue, s.span, s.lemma, s.stance = corpus.None, corpus.Span{}, "", ""
+				return s
+			}
+			continue
+		}
+		if m != none {
 			return f.fromCue(u, c, ruleBefore, m, at, how)
 		}
 	}

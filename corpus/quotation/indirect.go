@@ -34,7 +34,7 @@ func (f *finder) tellable(u *unit, rep *reported) bool {
 	case rep.backward && (rep.phrase || f.endsSentence(u, &rep.stand)):
 		return rep.score >= leastEnd
 	case !says:
-		return rep.score >= leastDone && rep.hi-rep.lo >= leastItems
+		return rep.score >= leastDone && rep.hi-rep.lo >= leastItems && !f.isThought(u.items[rep.cue].cue)
 	case rep.backward:
 		return rep.score >= leastPhrase
 	case f.rules.Complementizer.Has(u.items[rep.lo].word):
@@ -42,7 +42,13 @@ func (f *finder) tellable(u *unit, rep *reported) bool {
 	case f.holdsClause(u, rep.lo, min(rep.hi, rep.lo+longPhrase)):
 		return rep.score >= leastClause
 	}
-	return rep.score >= leastPhrase && (use&(lang.Acts|lang.Labels) != 0 || f.holdsClause(u, rep.lo, rep.hi))
+	return rep.score >= leastPhrase && rep.hi-rep.lo > 2 && (use&(lang.Acts|lang.Labels) != 0 || f.holdsClause(u, rep.lo, rep.hi))
+}
+
+// isThought reports whether a cue tells only of a state of mind, so that no
+// words can be reported: hopes, believes, expects; but not agrees, threatens.
+func (f *finder) isThought(c lang.Cue) bool {
+	return c.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts|lang.Shows) == 0 && c.Use&(lang.Minds|lang.Wishes) != 0 && c.Stance == corpus.NeutralStance
 }
 
 // longPhrase is the number of items within which a clause shows its verb.

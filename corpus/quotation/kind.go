@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/corpus"
+	"verbatim/corpus/lang"
 )
 
 // The kind of a quotation is the greatest of three sums of evidence. Weights
@@ -30,6 +31,7 @@ const (
 	weightBeforeNoun = 3   // a single word that describes the noun after it
 	weightTitleNoun  = 10  // title case, and "the show", "a novel" beside it
 	weightTitleVerb  = 10  // title case, and "titled" before it
+	weightSung       = 14  // title case, and sung or performed: sang “…”
 	weightTitleOwned = 8   // title case, and a possessive before it: NBC’s “…”
 	weightTitleOn    = 5   // title case, and "on", "in", "of" before it
 	weightTitleCase  = 4   // two words or more in title case
@@ -42,6 +44,9 @@ func (r *finder) kind(u *unit, q int, s source, now *context) corpus.QuotationKi
 	text := p.Of(r.text)
 	words := strings.Fields(text)
 	n := len(words)
+	if last := text[len(text)-1]; text[0] == '(' && last == ')' || text[0] == '[' && last == ']' {
+		return corpus.Term // (laughter)
+	}
 	written := r.writtenAsTitle(words)
 	sentence := r.isSentence(text, n) && (!written || n > 5 || strings.ContainsAny(text, "!?"))
 
@@ -80,6 +85,9 @@ func (r *finder) kind(u *unit, q int, s source, now *context) corpus.QuotationKi
 	}
 	term += r.termEvidence(u, q)
 	title += r.titleEvidence(u, q, len(words), written)
+	if written && n > 1 && s.cue >= 0 && s.cue < q && s.use&^lang.Bare == lang.Manner && !sentence && u.items[q-1].word != "," {
+		title += weightSung // sang “…”
+	}
 	switch {
 	case title > speech && title >= term:
 		return corpus.Title

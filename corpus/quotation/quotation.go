@@ -65,6 +65,9 @@ func (f *finder) find() []corpus.Quotation {
 	r, doc := f.reader, f.doc
 	f.transcript()
 	for i, s := range doc.Segments {
+		if f.spoken != nil && f.spoken[i] || f.block(i) {
+			continue
+		}
 		lo, hi := segment.In(doc.Tokens, s.Span)
 		f.passage(lo, hi, i, corpus.None, func(t int) int32 { return r.quote[t] })
 	}
@@ -150,6 +153,10 @@ func (f *finder) unit(u *unit) {
 		if s.cue >= 0 && s.rule != noRule {
 			used[s.cue] = true
 		}
+		if m, start := f.labelled(p); m != none && u.inner == corpus.None {
+			s = source{rule: ruleTranscript, mention: m, cue: corpus.None}
+			f.pairs[p].Start = start
+		}
 		kind := f.kind(u, q, s, &now)
 		content, form := f.pairs[p].Span, corpus.Direct
 		if kind == corpus.Speech && s.rule != noRule {
@@ -157,7 +164,9 @@ func (f *finder) unit(u *unit) {
 		}
 		after := none
 		if kind == corpus.Speech {
-			after = f.continues(u, q, s, &now)
+			if s.rule != ruleTranscript {
+				after = f.continues(u, q, s, &now)
+			}
 			if !s.found() {
 				s = f.fromContext(u, q, s, after)
 			}

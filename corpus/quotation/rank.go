@@ -108,8 +108,8 @@ func (f *finder) bestForward(u *unit, s *stand, first, latest, earliest int) (lo
 	f.from = f.from[:0]
 	f.eachStart(u, s, func(k int, row []uint16) {
 		z := f.model.score(startForward, row)
-		if k < first || k > latest {
-			z = never
+		if k < first || k > latest || f.attributes[k] != 0 && isBreak(u.items[k-1].word) {
+			z = never // …, Ito said: the attribution of something else
 		}
 		f.starts, f.from = append(f.starts, z), append(f.from, k)
 	})
@@ -185,6 +185,9 @@ func (f *finder) eachStart(u *unit, s *stand, use func(int, []uint16)) {
 // governed reports whether item k belongs to the attribution: said at [the
 // weekend], said [late] on Thursday that ….
 func (f *finder) governed(u *unit, s *stand, k, that int) bool {
+	if isBreak(u.items[k].word) {
+		return true
+	}
 	if s.group > groupReport || u.items[k].pair != none {
 		return false
 	}

@@ -23,6 +23,7 @@ const (
 	ruleSameParagraph
 	ruleSentenceBefore
 	ruleConversation
+	ruleBeat
 	ruleNearest
 	ruleTranscript
 	ruleThat
@@ -61,6 +62,7 @@ var ruleTable = [rules]rule{
 	ruleSameParagraph:  {"the speaker of the paragraph goes on", .97},
 	ruleSentenceBefore: {"the sentence before reports the same speaker", .3},
 	ruleConversation:   {"the speaker of the paragraph before goes on", .75},
+	ruleBeat:           {"the sentence before shows the speaker laugh, nod or pause", .8},
 	ruleNearest:        {"the nearest name before it", .15},
 	ruleTranscript:     {"a transcript names its speaker", .9},
 	ruleThat:           {"a reported clause follows the verb", .75},

@@ -152,7 +152,7 @@ func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
 		return none, 0, noSubject
 	}
 	// a noun or modifier that no mention covers: people close to the talks
-	for j, n := i, 0; j >= 0 && n < 8; j, n = j-1, n+1 {
+	for j, n := i, 0; j >= 0 && n < 14; j, n = j-1, n+1 {
 		w := &u.items[j]
 		if w.pair != none || isBreak(w.word) || w.finite() && w.cue.Use&(lang.Says|lang.Tells) != 0 {
 			break
