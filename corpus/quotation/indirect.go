@@ -9,10 +9,10 @@ import (
 // is in doubt is mostly where the content ends, and a report cut a phrase too
 // late is still one; what somebody thinks, wants or attacks has to be sure.
 const (
-	leastThat    = .12 // a complementizer opens the content
-	leastClause  = .25 // a clause with its verb follows the cue
-	leastEnd     = .25 // an attribution ends the sentence
-	leastPhrase  = .45 // anything else that somebody said or told
+	leastThat    = .2  // a complementizer opens the content
+	leastClause  = .35 // a clause with its verb follows the cue
+	leastEnd     = .4  // an attribution ends the sentence
+	leastPhrase  = .5  // anything else that somebody said or told
 	leastDone    = .55
 	leastUnnamed = .6 // nobody is known to speak: polls show that …
 	leastItems   = 4  // of what somebody thinks, wants or attacks
