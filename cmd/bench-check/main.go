@@ -5,7 +5,7 @@
 // them and has each draft checked. It prints how often the verdict is the
 // right one by what was planted, which verdicts were given instead, how often
 // the kind of a change was told rightly, and the false alarms: untouched
-// quotations that are not called faithful. Fabricated quotations come from
+// quotations that are not called faithful, planted and in whole articles. Fabricated quotations come from
 // articles that are not among the sources.
 //
 //	go run ./cmd/bench-check -corpus articles.jsonl.gz -articles 1000
@@ -59,6 +59,35 @@ func main() {
 		b.x.Add(&b.sources.Documents[d])
 	}
 	b.run(*each)
+	b.whole(2 * *each)
+}
+
+// whole holds n of the articles against all of them, as drafts: whatever they
+// quote, they quote faithfully.
+func (b *bench) whole(n int) {
+	judged, alarms := 0, map[check.Verdict]int{}
+	for i := range min(n, len(b.sources.Documents)) {
+		doc := &b.sources.Documents[i*len(b.sources.Documents)/n%len(b.sources.Documents)]
+		draft := analysed([]corpus.Document{{ID: "draft", Text: doc.Text}})
+		result, _ := check.New(b.sources, b.x, analysis.Language()).Check(draft, nil)
+		for k := range result.Findings {
+			f := &result.Findings[k]
+			if f.Verdict == "" {
+				continue
+			}
+			judged++
+			if f.Faithful() {
+				continue
+			}
+			alarms[f.Verdict]++
+			b.report(plant{name: "whole " + doc.ID}, planted{sentence: f.Of(doc.Text), source: source{speaker: doc.Title}}, f, draft)
+		}
+	}
+	sum := 0
+	for _, k := range alarms {
+		sum += k
+	}
+	fmt.Printf("articles held against themselves: %d quotations, %d alarms (%.4f): %s\n", judged, sum, share(sum, judged), verdicts(alarms))
 }
 
 // read reads the articles of a file.

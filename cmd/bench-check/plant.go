@@ -288,7 +288,8 @@ func wrongSpeaker(b *bench, s, other source) (planted, bool) {
 }
 
 func wrongDate(_ *bench, s, _ source) (planted, bool) {
-	if s.said.Basis != corpus.ByText || !s.said.Exact() {
+	// The article must say it in the very sentence: what it says by the way convicts nobody.
+	if s.said.Basis != corpus.ByText || !s.said.Exact() || !strings.Contains(s.said.Reason, "in the sentence that reports it") {
 		return planted{}, false
 	}
 	day, ok := corpus.ParseDay(s.said.Value)

@@ -6,7 +6,8 @@
 // match overlaps the source or an identical copy of it; span counts those of
 // which the overlap is .8 of both together. A share of the questions is taken from articles that are
 // not indexed; an answer to one of those is a false answer, unless
-// the same words stand in the corpus.
+// the same words stand in the corpus. Queries of the query language follow
+// (search.go).
 //
 //	go run ./cmd/bench-find -corpus articles.jsonl.gz -articles 10000
 package main
@@ -59,6 +60,7 @@ func main() {
 		r := rand.New(rand.NewPCG(*seed, uint64(k)))
 		b.run(k, choose(docs, *queries, r), choose(held, *queries/4, r), r)
 	}
+	b.search(*queries, rand.New(rand.NewPCG(*seed, 9)))
 }
 
 // read reads the articles of a file.

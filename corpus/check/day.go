@@ -21,13 +21,22 @@ func (c *Checker) otherDay(d *quoted, r *reading) (corpus.Day, bool) {
 	if !ok || said.Basis != corpus.ByText {
 		return 0, false
 	}
-	theirs, ok := c.dated(source, &source.Quotations[r.match.Quotation])
-	if !ok || theirs.Earliest != said.Value || theirs.Latest != said.Value {
+	if !told(source, &source.Quotations[r.match.Quotation], said.Value) {
 		return 0, false
 	}
 	draft := &d.draft.Documents[0]
 	mine, ok := c.dated(draft, d.quotation)
 	return day, ok && c.contradicts(mine, mine.Of(draft.Text), day)
+}
+
+// told reports whether the sentence of q's cue itself names the day on which
+// it was said, outside all marks.
+func told(doc *corpus.Document, q *corpus.Quotation, day string) bool {
+	cue := q.Attribution.Cue.Span
+	s := slices.IndexFunc(doc.Sentences, func(s corpus.Span) bool { return s.Contains(cue) })
+	return s >= 0 && slices.ContainsFunc(doc.Times, func(t corpus.TimeExpression) bool {
+		return t.Earliest == day && t.Latest == day && doc.Sentences[s].Contains(t.Span) && !marked(doc, t.Span)
+	})
 }
 
 const (

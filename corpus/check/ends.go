@@ -13,9 +13,11 @@ import (
 )
 
 // ends judges where the quotation begins and ends within the utterance. One
-// that is set as a whole sentence, with its capital, must be one.
+// that is set as a whole sentence, with its capital or where the source begins
+// one, must be one.
 func (w *weighing) ends() {
-	if w.s.quotation == corpus.None || !w.d.sentence || len(w.d.words) == 0 || !capital(w.d) {
+	if w.s.quotation == corpus.None || !w.d.sentence || len(w.d.words) == 0 ||
+		!capital(w.d) && (len(w.d.words) < leastSentence || !w.opens(w.r.lo)) {
 		return
 	}
 	if lo := w.begins(); lo < w.r.lo && !w.d.follows && !w.d.elided(0) && !w.d.own[0] {
@@ -28,6 +30,11 @@ func (w *weighing) ends() {
 		w.end(w.r.hi, hi, len(w.d.words))
 	}
 }
+
+// leastSentence is the number of words from which on a quotation without a
+// capital is taken for a sentence if the source begins one there: fewer are a
+// fragment, which may end anywhere.
+const leastSentence = 8
 
 // end takes note of a cut of the words [lo, hi) at an end of the draft.
 func (w *weighing) end(lo, hi, at int) {

@@ -25,7 +25,7 @@ func (x *Index) Exact(quote string, limit int) []corpus.Match {
 		return nil
 	}
 	s := search{index: x}
-	hits := s.row(ids)
+	hits := s.row(ids, nil)
 	p := place{index: x, doc: corpus.None}
 	within := make([]int, len(hits)) // by hit: the quotation
 	for i, h := range hits {

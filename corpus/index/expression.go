@@ -37,9 +37,10 @@ const (
 type node struct {
 	op    op
 	kids  []*node
-	words []pattern // of opWords
-	slop  int       // words that may stand between them; -1 for a phrase
-	field string    // of opField
+	words []pattern  // of opWords
+	ids   [][]uint32 // by pattern: the words of the vocabulary, once looked up
+	slop  int        // words that may stand between them; -1 for a phrase
+	field string     // of opField
 	value string
 	test  *fieldTest // of opField, once resolved
 }

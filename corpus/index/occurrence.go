@@ -65,29 +65,32 @@ func (x *Index) count(ids []uint32) int {
 }
 
 // words returns the occurrences of a word or phrase, in order.
-func (s *search) words(n *node) []hit {
-	ids := make([][]uint32, len(n.words))
-	for i, p := range n.words {
-		if ids[i] = s.index.ids(p); len(ids[i]) == 0 {
-			return nil
-		}
+func (s *search) words(n *node, within stretchList) []hit {
+	if s.most(n) == 0 {
+		return nil
 	}
 	if n.slop >= 0 {
-		return s.near(ids, n.slop)
+		return s.near(n.ids, n.slop, within)
 	}
-	return s.row(ids)
+	return s.row(n.ids, within)
 }
 
-// row returns where words stand in a row: those of the rarest, with what stands
-// around each.
-func (s *search) row(ids [][]uint32) []hit {
+// rarest returns which of ids occur least.
+func (s *search) rarest(ids [][]uint32) int {
 	rarest := 0
 	for i := range ids {
 		if s.index.count(ids[i]) < s.index.count(ids[rarest]) {
 			rarest = i
 		}
 	}
-	at := s.positions(ids[rarest])
+	return rarest
+}
+
+// row returns where words stand in a row: those of the rarest, with what stands
+// around each.
+func (s *search) row(ids [][]uint32, within stretchList) []hit {
+	rarest := s.rarest(ids)
+	at := s.positions(ids[rarest], within)
 	starts := at[:0]
 	for _, p := range at {
 		if p >= uint32(rarest) {
@@ -101,18 +104,27 @@ func (s *search) row(ids [][]uint32) []hit {
 	}
 	length := uint32(len(ids))
 	hits := make([]hit, 0, len(starts))
+	end := uint32(0) // of the document
 	for _, p := range starts {
-		if length > 1 && s.index.end(s.index.docAt(p)) < p+length {
-			continue // the next article begins between
+		if p >= end {
+			end = s.index.end(s.index.docAt(p))
 		}
-		hits = append(hits, hit{p, p + length})
+		if p+length <= end { // else the next article begins between
+			hits = append(hits, hit{p, p + length})
+		}
 	}
 	return hits
 }
 
-// positions returns the occurrences of any of ids, in order.
-func (s *search) positions(ids []uint32) []uint32 {
-	list := make([]uint32, 0, s.index.count(ids))
+// positions returns the occurrences of any of ids within stretches, in order.
+func (s *search) positions(ids []uint32, within stretchList) []uint32 {
+	var list []uint32
+	switch {
+	case within != nil && len(within) == 0:
+		return nil
+	case within == nil:
+		list = make([]uint32, 0, s.index.count(ids))
+	}
 	for _, segment := range s.index.segments {
 		from, lists := len(list), 0
 		for _, id := range ids {
@@ -120,15 +132,35 @@ func (s *search) positions(ids []uint32) []uint32 {
 			if len(c.list) > 0 {
 				lists++
 			}
-			for c.next() {
-				list = append(list, segment.base+c.at)
+			if within == nil {
+				for c.next() {
+					list = append(list, segment.base+c.at)
+				}
+				continue
 			}
+			list = c.inside(list, segment.base, within)
 		}
 		if lists > 1 {
 			slices.Sort(list[from:])
 		}
 		if s.halt() {
 			return nil
+		}
+	}
+	return list
+}
+
+// inside appends what is left of the list and lies within stretches.
+func (c *cursor) inside(list []uint32, base uint32, within stretchList) []uint32 {
+	for c.next() {
+		p := base + c.at
+		for within[0].end <= p {
+			if within = within[1:]; len(within) == 0 {
+				return list
+			}
+		}
+		if within[0].start <= p {
+			list = append(list, p)
 		}
 	}
 	return list
@@ -166,38 +198,46 @@ func (s *search) following(starts []uint32, ids []uint32, offset uint32) []uint3
 }
 
 // near returns the shortest stretches that hold all the words in any order with
-// at most slop others between.
-func (s *search) near(ids [][]uint32, slop int) []hit {
-	type event struct {
-		at   uint32
-		word int
+// at most slop others between. The commoner words are read around the rarest
+// only.
+func (s *search) near(ids [][]uint32, slop int, within stretchList) []hit {
+	rarest, reach := s.rarest(ids), uint32(len(ids)+slop)
+	around := stretchList{}
+	for _, p := range s.positions(ids[rarest], within) {
+		h := hit{p - min(p, reach), p + reach}
+		if n := len(around); n > 0 && h.start <= around[n-1].end {
+			around[n-1].end = h.end
+		} else {
+			around = append(around, h)
+		}
 	}
-	var events []event
+	if len(around) == 0 {
+		return nil
+	}
+	lists := make([][]uint32, len(ids))
 	for i := range ids {
-		for _, p := range s.positions(ids[i]) {
-			events = append(events, event{p, i})
-		}
+		lists[i] = s.positions(ids[i], around)
 	}
-	slices.SortFunc(events, func(a, b event) int {
-		if a.at != b.at {
-			return compareHits(hit{start: a.at}, hit{start: b.at})
-		}
-		return a.word - b.word
-	})
 	last := make([]int64, len(ids)) // by word: where it last stood
 	for i := range last {
 		last[i] = -1
 	}
 	longest := int64(len(ids) + slop)
 	var hits []hit
-	for _, e := range events {
-		last[e.word] = int64(e.at)
+	for {
+		word := next(lists)
+		if word < 0 {
+			return hits
+		}
+		at := lists[word][0]
+		lists[word] = lists[word][1:]
+		last[word] = int64(at)
 		first := slices.Min(last)
-		if first < 0 || int64(e.at)-first >= longest || different(last) < len(ids) {
+		if first < 0 || int64(at)-first >= longest || different(last) < len(ids) {
 			continue
 		}
-		h := hit{uint32(first), e.at + 1}
-		if s.index.docAt(h.start) != s.index.docAt(e.at) {
+		h := hit{uint32(first), at + 1}
+		if s.index.docAt(h.start) != s.index.docAt(at) {
 			continue
 		}
 		if n := len(hits); n > 0 && hits[n-1].start == h.start {
@@ -210,7 +250,18 @@ func (s *search) near(ids [][]uint32, slop int) []hit {
 		}
 		hits = append(hits, h)
 	}
-	return hits
+}
+
+// next returns which of lists begins with the least position, -1 if all are
+// empty.
+func next(lists [][]uint32) int {
+	least := -1
+	for i, l := range lists {
+		if len(l) > 0 && (least < 0 || l[0] < lists[least][0]) {
+			least = i
+		}
+	}
+	return least
 }
 
 // different counts different numbers: one word must not stand for two.

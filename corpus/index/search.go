@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"verbatim/corpus"
@@ -39,17 +40,11 @@ func (x *Index) Search(query string, speakers []corpus.Speaker, stop func() bool
 	}
 	s := search{index: x, concordance: c, stop: stop}
 	s.resolve(root)
-	c.hits = s.eval(root, nil)
+	c.hits = s.eval(root, nil, nil)
 	if s.stopped {
 		return nil, false
 	}
-	last := corpus.None
-	for _, h := range c.hits {
-		if d := x.docAt(h.start); d != last {
-			c.Documents++
-			last = d
-		}
-	}
+	c.Documents = len(s.documents(c.hits))
 	return c, true
 }
 
@@ -67,9 +62,12 @@ func (s *search) halt() bool {
 	return s.stopped
 }
 
+// A stretchList is stretches of positions, ascending and apart; nil is all.
+type stretchList []hit
+
 // eval returns the occurrences of n that satisfy the conditions of scope, in
-// order.
-func (s *search) eval(n *node, scope []*node) []hit {
+// order; of those outside of within it may leave out any.
+func (s *search) eval(n *node, scope []*node, within stretchList) []hit {
 	if s.halt() {
 		return nil
 	}
@@ -78,22 +76,23 @@ func (s *search) eval(n *node, scope []*node) []hit {
 	}
 	switch n.op {
 	case opWords:
-		return s.filter(s.words(n), scope)
+		return s.filter(s.words(n, within), scope)
 	case opOr:
 		var all []hit
 		for _, k := range n.kids {
-			all = merged(all, s.eval(k, scope))
+			all = merged(all, s.eval(k, scope, within))
 		}
 		return all
 	case opNot: // alone: nothing to point at
 		s.concordance.Notes = append(s.concordance.Notes, "What is left out must be left out of something: add a word to look for.")
 		return nil
 	}
-	return s.all(n, scope)
+	return s.all(n, scope, within)
 }
 
-// all evaluates a conjunction: its conditions narrow the others.
-func (s *search) all(n *node, scope []*node) []hit {
+// all evaluates a conjunction: its conditions narrow the others, and the rarest
+// of these the articles in which the commoner ones are read.
+func (s *search) all(n *node, scope []*node, within stretchList) []hit {
 	scope = slices.Clone(scope)
 	var wanted, unwanted []*node
 	for _, k := range n.kids {
@@ -108,51 +107,115 @@ func (s *search) all(n *node, scope []*node) []hit {
 	}
 	if len(wanted) == 0 {
 		if len(unwanted) > 0 && len(scope) == 0 {
-			return s.eval(&node{op: opNot, kids: unwanted[:1]}, nil)
+			return s.eval(&node{op: opNot, kids: unwanted[:1]}, nil, nil)
 		}
 		return s.without(s.within(scope), unwanted)
 	}
-	var hits []hit
+	slices.SortStableFunc(wanted, func(a, b *node) int { return cmp.Compare(s.most(a), s.most(b)) })
+	found := make([][]hit, len(wanted))
 	for i, k := range wanted {
-		more := s.eval(k, scope)
-		if i == 0 {
-			hits = more
-			continue
+		found[i] = s.eval(k, scope, within)
+		if len(wanted) > 1 {
+			found[i] = inside(found[i], within)
+			within = s.documents(found[i])
+			if len(within) == 0 {
+				return nil
+			}
 		}
-		hits = s.inBoth(hits, more)
+	}
+	var hits []hit
+	for i := range found {
+		if len(wanted) > 1 {
+			found[i] = inside(found[i], within)
+		}
+		hits = merged(hits, found[i])
 	}
 	return s.without(hits, unwanted)
 }
 
-// inBoth keeps the occurrences in documents that both have.
-func (s *search) inBoth(a, b []hit) []hit {
-	inA, inB := s.documents(a), s.documents(b)
-	keep := func(h hit, other map[int]bool) bool { return !other[s.index.docAt(h.start)] }
-	a = slices.DeleteFunc(slices.Clone(a), func(h hit) bool { return keep(h, inB) })
-	b = slices.DeleteFunc(slices.Clone(b), func(h hit) bool { return keep(h, inA) })
-	return merged(a, b)
+// most returns how many occurrences a node can have, about.
+func (s *search) most(n *node) int {
+	switch n.op {
+	case opWords:
+		if n.ids == nil {
+			n.ids = make([][]uint32, len(n.words))
+			for i, p := range n.words {
+				n.ids[i] = s.index.ids(p)
+			}
+		}
+		least := math.MaxInt
+		for i := range n.ids {
+			least = min(least, s.index.count(n.ids[i]))
+		}
+		return least
+	case opNot:
+		return math.MaxInt
+	}
+	most := 0
+	for _, k := range n.kids {
+		switch c := s.most(k); {
+		case k.op == opNot || k.conditional():
+		case n.op == opAnd && (most == 0 || c < most):
+			most = c
+		case n.op == opOr:
+			most += c
+		}
+	}
+	return most
+}
+
+// inside keeps the hits that lie in one of the stretches.
+func inside(hits []hit, within stretchList) []hit {
+	if within == nil {
+		return hits
+	}
+	kept := hits[:0:0]
+	for _, h := range hits {
+		for len(within) > 0 && within[0].end <= h.start {
+			within = within[1:]
+		}
+		if len(within) == 0 {
+			break
+		}
+		if within[0].start <= h.start {
+			kept = append(kept, h)
+		}
+	}
+	return kept
 }
 
 // without drops the occurrences in documents that have what is unwanted.
 func (s *search) without(hits []hit, unwanted []*node) []hit {
 	for _, k := range unwanted {
-		not := s.documents(s.eval(k, nil))
-		hits = slices.DeleteFunc(hits, func(h hit) bool { return not[s.index.docAt(h.start)] })
+		docs := s.documents(hits)
+		not := s.documents(inside(s.eval(k, nil, docs), docs))
+		kept := hits[:0:0]
+		for _, h := range hits {
+			for len(not) > 0 && not[0].end <= h.start {
+				not = not[1:]
+			}
+			if len(not) == 0 || h.start < not[0].start {
+				kept = append(kept, h)
+			}
+		}
+		hits = kept
 	}
 	return hits
 }
 
-// documents returns the set of the documents of hits.
-func (s *search) documents(hits []hit) map[int]bool {
-	set := map[int]bool{}
-	for i := 0; i < len(hits); {
-		d := s.index.docAt(hits[i].start)
-		set[d] = true
-		for end := s.index.end(d); i < len(hits) && hits[i].start < end; {
-			i++
+// documents returns the stretches of the documents of hits; never nil.
+func (s *search) documents(hits []hit) stretchList {
+	list := stretchList{}
+	end := uint32(0)
+	for i, h := range hits {
+		if i > 0 && h.start < end {
+			continue
 		}
+		d := s.index.docAt(h.start)
+		end = s.index.end(d)
+		list = append(list, hit{s.index.docs[d].first, end})
 	}
-	return set
+	return list
 }
 
 // merged merges two lists without what is in both.
