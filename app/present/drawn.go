@@ -23,9 +23,10 @@ func Draw(rows []Witness, w int, s System) []Drawn {
 	to := min(s.To, len(all))
 	for i := s.From; i < to; i++ {
 		d := Drawn{Cell: all[i], Span: 1}
+		d.Cell = against(base, i, d.Cell)
 		if d.Mark == LeftOut {
 			d.Gap = lacks(base, i)
-			for i+1 < to && all[i+1].Mark == LeftOut && lacks(base, i+1) == d.Gap {
+			for i+1 < to && against(base, i+1, all[i+1]).Mark == LeftOut && lacks(base, i+1) == d.Gap {
 				i++
 				d.Span++
 			}
@@ -36,7 +37,6 @@ func Draw(rows []Witness, w int, s System) []Drawn {
 			out = append(out, d)
 			continue
 		}
-		d.Cell = against(base, i, d.Cell)
 		if d.Moved {
 			d.Classes = append(d.Classes, "moved")
 		}
@@ -70,9 +70,14 @@ func Running(cells, base []Cell) []Run {
 }
 
 // against returns cell i as it is marked beside the fullest witness: what reads
-// as that one does needs no mark.
+// as that one does needs no mark, and a word left out that may change the
+// meaning, such as a "not", is named.
 func against(base []Cell, i int, cell Cell) Cell {
-	if i < len(base) && cell.Variant == base[i].Variant && cell.Mark != LeftOut {
+	switch {
+	case i >= len(base):
+	case cell.Mark == LeftOut && cell.Change.Meaning() && !lacks(base, i):
+		cell.Mark, cell.Text = Lost, base[i].Text
+	case cell.Mark != LeftOut && cell.Variant == base[i].Variant:
 		cell.Mark = Same
 	}
 	return cell

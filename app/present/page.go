@@ -105,6 +105,7 @@ const (
 	Same      Mark = "same"
 	Differs   Mark = "differs"
 	LeftOut   Mark = "left-out" // Text is empty; drawn as ⟂
+	Lost      Mark = "lost"     // left out in a way that may change the meaning; Text is what is missing, drawn struck out
 	Added     Mark = "added"
 	Meaning   Mark = "meaning" // differs in a way that may change the meaning
 	Hit       Mark = "hit"

@@ -13,5 +13,6 @@ var Signs = []Sign{
 	{Meaning, "word", "differs, may change the meaning"},
 	{Added, "word", "only here"},
 	{LeftOut, "", "left out here"},
+	{Lost, "word", "left out here, may change the meaning"},
 	{Spelling, "word", "spelling or punctuation"},
 }

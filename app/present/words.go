@@ -92,6 +92,8 @@ func (m Mark) Aloud() string {
 	switch m {
 	case LeftOut:
 		return "left out"
+	case Lost:
+		return "left out, changes the meaning: "
 	case Added:
 		return "added: "
 	case Meaning:

@@ -9,7 +9,7 @@ import (
 )
 
 // embedEntries is how many lines the embedded timeline has at most.
-const embedEntries = 12
+const embedEntries = 8
 
 // A picture is the picture of the timeline with its places as SVG has them.
 type picture struct {
