@@ -56,7 +56,13 @@ type tab struct {
 // that it will show.
 func newTab(t *testing.T, l look, scripts ...string) *tab {
 	t.Helper()
-	id, forget := newProfile(t)
+	return newTabThrough(t, "", l, scripts...)
+}
+
+// newTabThrough opens a page that asks a proxy for everything, if one is named.
+func newTabThrough(t *testing.T, proxy string, l look, scripts ...string) *tab {
+	t.Helper()
+	id, forget := newProfile(t, proxy)
 	ctx, closeTab := chromedp.NewContext(browser, chromedp.WithTargetID(id))
 	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
 	p := &tab{t: t, ctx: ctx, own: []string{rootURL, repoURL, "blob:", "data:"}}
@@ -86,10 +92,14 @@ func newTab(t *testing.T, l look, scripts ...string) *tab {
 
 // newProfile opens an empty page in a window of its own, as a new profile needs
 // before Chromium opens a tab in it.
-func newProfile(t *testing.T) (target.ID, func()) {
+func newProfile(t *testing.T, proxy string) (target.ID, func()) {
 	t.Helper()
 	ctx := devtools.WithExecutor(browser, chromedp.FromContext(browser).Browser)
-	profile, err := target.CreateBrowserContext().Do(ctx)
+	create := target.CreateBrowserContext()
+	if proxy != "" {
+		create = create.WithProxyServer(proxy).WithProxyBypassList("<-loopback>") // no address passes it by
+	}
+	profile, err := create.Do(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,8 @@
 // The script of a page that is shown in a frame: it takes the theme that the
 // address or the page around asks for, and says how high it is, in the words of
 // verbatim-embed, AMP, Pym and WordPress. It stands in the head and blocks, so
-// that the first paint has the right colours. The page is complete without it.
+// that the first paint has the right colours, and behind the stylesheet, so that
+// the first height is the right one. The page is complete without it.
 (() => {
 "use strict";
 

@@ -32,12 +32,14 @@ if (!customElements.get("verbatim-embed")) {
     #inside = document.createElement("slot"); // what the page has put into the element
     #frame = null;
     #origin = ""; // of the frame's messages
+    #height = 0; // as the frame has said, in px
     #hear = ({ source, origin, data }) => {
       const frame = this.#frame;
       if (!frame || source !== frame.contentWindow || origin !== this.#origin || data?.verbatim !== "height") return;
       const height = Math.min(Math.max(Math.ceil(data.height), least), most);
       if (!height) return;
-      if (!this.hasAttribute("height")) frame.style.height = height + "px";
+      this.#height = height;
+      this.#dress();
       if (typeof data.title === "string") frame.title = data.title.slice(0, 200);
       frame.className = "";
       this.#inside.hidden = true;
@@ -70,6 +72,7 @@ if (!customElements.get("verbatim-embed")) {
     #drop() {
       this.#frame?.remove();
       this.#frame = null;
+      this.#height = 0;
       this.#inside.hidden = false;
     }
 
@@ -98,8 +101,8 @@ if (!customElements.get("verbatim-embed")) {
 
     #dress() {
       const { style } = this.#frame;
-      const height = this.getAttribute("height"), theme = this.getAttribute("theme");
-      if (height) style.height = length(height);
+      const theme = this.getAttribute("theme");
+      style.height = length(this.getAttribute("height") || this.#height || "");
       style.maxWidth = length(this.getAttribute("width") ?? "");
       style.colorScheme = /^(light|dark)$/.test(theme) ? theme : "";
     }
