@@ -240,6 +240,16 @@ func (x *Lexicon) Key(s Sequence, i int) Key {
 	return Key{e.stem, float64(e.weight), t.lo, t.name}
 }
 
+// Word returns the stem of one folded word by itself and how much it tells.
+func (x *Lexicon) Word(word []byte) (stem int32, weight float64) {
+	n, ok := x.byText[string(word)]
+	if !ok {
+		n = x.term(string(word))
+	}
+	e := &x.entries[n]
+	return e.stem, float64(e.weight)
+}
+
 // Stems returns a number above all stems that x has met.
 func (x *Lexicon) Stems() int { return len(x.classes) }
 

@@ -38,10 +38,11 @@ type index struct {
 
 // index collects the keys of all items.
 func (g *grouper) index() *index {
-	x := &index{keys: map[uint64]int32{}, of: make([][]int32, len(g.items))}
+	x := &index{keys: make(map[uint64]int32, 4*len(g.items)), of: make([][]int32, len(g.items))}
 	for i := range g.items {
 		seq := g.items[i].seq
 		last := int32(-1)
+		x.of[i] = make([]int32, 0, 2*seq.Len())
 		for t := range seq.Len() {
 			k := g.lex.Key(seq, t)
 			if k.Weight >= keyWeight {
@@ -161,16 +162,37 @@ var happened = features{
 	sameDoc: -1.8, repeated: 15, surroundings: 2.9, indirectly: -0.5, sameTopic: 2.7,
 }
 
+// mostHappened is what the evidence of two articles can add but for the days
+// between them.
+var mostHappened = happened[surroundings] + happened[sameTopic] + happened[sameSpeaker] + happened[sameDay]
+
+// promiseOf is what the words say.
+func promiseOf(shared, least float32) float64 {
+	words := float64(logBits[min(int(shared*bitSteps), len(logBits)-1)])
+	return promiseBias + promiseBits*words + promiseShare*min(1, float64(shared/max(least, 1)))
+}
+
+// bitSteps is how finely bits are told apart by logBits, which is log1p of the
+// rare words that would make them: more than 128 bits promise no more.
+const bitSteps = 8
+
+var logBits = func() (t [128 * bitSteps]float32) {
+	for i := range t {
+		t[i] = float32(log1p(float64(i) / bitSteps / bitsOf(1)))
+	}
+	return t
+}()
+
 // promise returns the log-odds that items i and j are worth an alignment, given
 // the bits that they share and those of the shorter.
 func (g *grouper) promise(i, j int32, shared, least float32) float32 {
-	z := promiseBias + promiseBits*log1p(float64(shared)/bitsOf(1)) + promiseShare*min(1, float64(shared/max(least, 1)))
+	z := promiseOf(shared, least)
 	// What costs most comes last, and only where it may still decide.
-	open := happened[surroundings] + happened[sameTopic]
 	a, b := &g.gists[i], &g.gists[j]
-	if a.doc != b.doc && z+happened[newsApart]*newsApartOf(a, b)+open+happened[sameSpeaker]+happened[sameDay] <= promising {
+	if a.doc != b.doc && z+happened[newsApart]*newsApartOf(a, b)+mostHappened <= promising {
 		return promising
 	}
+	open := happened[surroundings] + happened[sameTopic]
 	var f features
 	for _, measure := range [...]func(*features, int32, int32){g.occasion, g.around, g.topical} {
 		measure(&f, i, j)

@@ -174,8 +174,20 @@ func newsDays(a, b corpus.Day) float64 {
 	if a == unknownDay || b == unknownDay {
 		return 0
 	}
-	return log1p(float64(max(a-b, b-a, 1) - 1))
+	days := max(a-b, b-a, 1) - 1
+	if int(days) < len(logDays) {
+		return float64(logDays[days])
+	}
+	return log1p(float64(days))
 }
+
+// logDays is log1p of days, for those who ask often.
+var logDays = func() (t [1024]float32) {
+	for i := range t {
+		t[i] = float32(log1p(float64(i)))
+	}
+	return t
+}()
 
 // around sets what the sentences around share.
 func (g *grouper) around(f *features, i, j int32) {

@@ -243,10 +243,9 @@ const contextWeight = 0.8
 func (g *grouper) context(doc *corpus.Document, s, around corpus.Span) []int32 {
 	var stems []int32
 	for _, part := range [...]corpus.Span{{Start: around.Start, End: s.Start}, {Start: s.End, End: around.End}} {
-		seq := g.lex.Sequence(fold.Words(doc.Text, part))
-		for i := range seq.Len() {
-			if k := g.lex.Key(seq, i); k.Weight >= contextWeight {
-				stems = append(stems, k.Stem)
+		for sc := fold.NewScanner(doc.Text, part); sc.Next(); {
+			if stem, weight := g.lex.Word(sc.Bytes()); weight >= contextWeight {
+				stems = append(stems, stem)
 			}
 		}
 	}

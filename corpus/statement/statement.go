@@ -167,7 +167,7 @@ func (g *grouper) link() []stretch {
 		seen[p] = true
 		all = append(all, g.stretches(p, leastGain)...)
 	}
-	g.order(all)
+	all = g.order(all)
 	for i, p := range g.beside(all) {
 		if i%64 == 0 && !g.pause(grouping, 0, 1) {
 			return nil
@@ -177,7 +177,7 @@ func (g *grouper) link() []stretch {
 			all = append(all, g.stretches(p, chained)...)
 		}
 	}
-	g.order(all)
+	all = g.order(all)
 	for range rounds {
 		support(all, g.items)
 		for i := range all {
@@ -191,13 +191,24 @@ func (g *grouper) link() []stretch {
 // other, and what supports them in turn.
 const rounds = 3
 
-// order sorts stretches as support needs them.
-func (g *grouper) order(all []stretch) {
-	slices.SortFunc(all, func(s, t stretch) int {
-		sa, ta := &g.items[s.a], &g.items[t.a]
-		return cmp.Or(cmp.Compare(sa.doc, ta.doc), cmp.Compare(g.items[s.b].doc, g.items[t.b].doc),
-			cmp.Compare(s.a, t.a), cmp.Compare(s.alo, t.alo), cmp.Compare(s.b, t.b), cmp.Compare(s.blo, t.blo))
+// order returns stretches sorted as support needs them. They are large, so their
+// keys are sorted in their place.
+func (g *grouper) order(all []stretch) []stretch {
+	type key struct{ docA, docB, a, alo, b, blo, at int32 }
+	keys := make([]key, len(all))
+	for i := range all {
+		s := &all[i]
+		keys[i] = key{g.gists[s.a].doc, g.gists[s.b].doc, s.a, int32(s.alo), s.b, int32(s.blo), int32(i)}
+	}
+	slices.SortFunc(keys, func(s, t key) int {
+		return cmp.Or(cmp.Compare(s.docA, t.docA), cmp.Compare(s.docB, t.docB), cmp.Compare(s.a, t.a),
+			cmp.Compare(s.alo, t.alo), cmp.Compare(s.b, t.b), cmp.Compare(s.blo, t.blo), cmp.Compare(s.at, t.at))
 	})
+	out := make([]stretch, len(all))
+	for i, k := range keys {
+		out[i] = all[k.at]
+	}
+	return out
 }
 
 // beside returns the pairs of items next to stretches that are sure.

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -142,23 +143,36 @@ func TestRepeat(t *testing.T) {
 	}
 }
 
-// sample makes articles that report a common stock of sentences in their own
-// words.
+// sample makes articles with n quotations of which a third are other articles'
+// in their own words. Words are as frequent as in a language: half of a
+// sentence are small words, the rest from a vocabulary with a long tail.
 func sample(n int, r *rand.Rand) []corpus.Document {
-	nouns := strings.Fields("bridge harbour tram school budget library market tunnel hospital river stadium orchard quarry lantern vineyard granary")
-	verbs := strings.Fields("repair reopen sell inspect flood measure paint defend rename abandon insure survey")
-	var stock []string
-	for i := range max(n/3, 1) {
-		stock = append(stock, fmt.Sprintf("We will %s the %s before the %s number %d is ready, whatever the %s says.", verbs[r.IntN(len(verbs))],
-			nouns[r.IntN(len(nouns))], nouns[r.IntN(len(nouns))], i, nouns[r.IntN(len(nouns))]))
+	small := strings.Fields("the of and to in a that is we will not it for they have this with are be on you as at by from")
+	tail := rand.NewZipf(r, 1.1, 8, 40000)
+	word := func() string {
+		if r.IntN(2) == 0 {
+			return small[r.IntN(len(small))]
+		}
+		syllables := strings.Fields("ba co di fu ga ho ji ku la me no pi ra so tu ve wi za che tor")
+		var b strings.Builder
+		for k := tail.Uint64() + 400; k > 0; k /= uint64(len(syllables)) {
+			b.WriteString(syllables[k%uint64(len(syllables))])
+		}
+		return b.String()
+	}
+	stock := make([][]string, max(2*n/3, 1))
+	for i := range stock {
+		for range 6 + r.IntN(20) {
+			stock[i] = append(stock[i], word())
+		}
 	}
 	var docs []corpus.Document
 	for i := range n / 4 {
 		var b strings.Builder
 		for range 4 {
-			words := strings.Fields(stock[r.IntN(len(stock))])
-			words[r.IntN(len(words))] = "perhaps"
-			fmt.Fprintf(&b, "The council met. %d“%s” he said.\n\n", 1, strings.Join(words, " "))
+			words := slices.Clone(stock[r.IntN(len(stock))])
+			words[r.IntN(len(words))] = word()
+			fmt.Fprintf(&b, "The council met. 1“%s” he said.\n\n", strings.Join(words[r.IntN(3):], " "))
 		}
 		docs = append(docs, article(fmt.Sprintf("d%06d", i), b.String()))
 	}
@@ -224,10 +238,41 @@ func FuzzGroup(f *testing.F) {
 	})
 }
 
-// BenchmarkGroup measures grouping of short quotations, a third of them
-// different utterances.
+// TestPause holds that grouping stops with the error of Pause, and tells before
+// that how far it is.
+func TestPause(t *testing.T) {
+	docs := sample(200, rand.New(rand.NewPCG(5, 6)))
+	stop, last, calls := errors.New("stop"), 0, 0
+	pause := func(done, total int) error {
+		if done < last || done > total || total != len(docs) {
+			t.Fatalf("Pause(%d, %d) after %d", done, total, last)
+		}
+		last = done
+		calls++
+		return nil
+	}
+	want, err := Group(docs, en.English, Options{Pause: pause})
+	if err != nil || len(want) == 0 || last < len(docs)/2 {
+		t.Fatalf("Group = %d statements, %v; told of %d articles", len(want), err, last)
+	}
+	for at := range calls {
+		n := 0
+		got, err := Group(docs, en.English, Options{Pause: func(int, int) error {
+			if n++; n > at {
+				return stop
+			}
+			return nil
+		}})
+		if got != nil || err != stop || n > at+1 {
+			t.Fatalf("Group stopped at %d = %d statements, %v after %d more", at, len(got), err, n-at-1)
+		}
+	}
+}
+
+// BenchmarkGroup measures grouping of quotations of 6 to 25 words, of which a
+// third report what another one reports.
 func BenchmarkGroup(b *testing.B) {
-	for _, n := range []int{1000, 10000} {
+	for _, n := range []int{1000, 10000, 100000} {
 		docs := sample(n, rand.New(rand.NewPCG(3, 4)))
 		b.Run(fmt.Sprintf("quotations=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
