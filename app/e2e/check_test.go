@@ -3,8 +3,11 @@
 package e2e
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -132,6 +135,44 @@ func TestCheckReport(t *testing.T) {
 	}
 	p.run(chromedp.Click(`//button[normalize-space()="Forget it"]`, chromedp.BySearch))
 	p.await(`document.querySelectorAll(".finding").length === 0 && document.querySelector("#draft").value === ""`)
+}
+
+// TestCheckOpens opens drafts of other formats; nothing in a page runs.
+func TestCheckOpens(t *testing.T) {
+	page := []byte(`<title>x</title><script>fetch("/leak")</script><img src="/leak" onerror="fetch('/leak')"><p><q>We need to determine <b>very quickly</b> now,</q> Rubio said.<p>Next.`)
+	var doc bytes.Buffer
+	w := zip.NewWriter(&doc)
+	part, err := w.Create("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprint(part, `<w:document xmlns:w="http://x"><w:body><w:p><w:r><w:t>“We need to determine </w:t></w:r><w:del><w:r><w:delText>not </w:delText></w:r></w:del><w:r><w:t>very quickly now,” Rubio said.</w:t></w:r></w:p></w:body></w:document>`)
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for name, data := range map[string][]byte{"draft.html": page, "draft.docx": doc.Bytes(), "broken.docx": []byte("PK")} {
+		p := newTab(t, wide)
+		p.goTo(rootURL + "#/check")
+		p.settled()
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p.run(chromedp.SetUploadFiles("#draft-file", []string{file}, chromedp.ByQuery))
+		if name == "broken.docx" {
+			p.await(`document.querySelector("[role=alert]")?.textContent.includes("no Word document")`)
+			continue
+		}
+		p.await(`document.querySelectorAll(".finding").length === 1`)
+		if got := p.text(`document.querySelector(".finding .verdict").textContent`); got != "Verbatim" {
+			t.Errorf("%s: the finding says %q; the draft reads %q", name, got, p.text(`document.querySelector("#draft").value`))
+		}
+		p.forgive("inline event handler") // which is not run, only noticed
+		if p.requested("leak") > 0 {
+			t.Errorf("%s: the draft made a request", name)
+		}
+	}
 }
 
 // TestSearchTyped types a query with a stray bracket, sorts and narrows.

@@ -24,6 +24,7 @@ type checkView struct {
 	Page *present.Page
 
 	editing  bool   // the field is shown although there are findings
+	failed   string // what could not be opened, and why
 	name     string // of the file in the field, if one was opened
 	selected int    // number of the finding that has the focus
 }
@@ -69,10 +70,11 @@ func (v *checkView) form(hidden bool) app.UI {
 			app.Elem("button").Attr("type", "button").Class("primary").Text("Check the quotations").OnClick(v.check),
 			app.Span().Class("file").Body(
 				app.Elem("label").Class("button").Attr("for", "draft-file").Text("Open a file"),
-				app.Input().ID("draft-file").Type("file").Accept(".txt,.text,.md,.markdown,text/plain,text/markdown").OnChange(v.open),
+				app.Input().ID("draft-file").Type("file").Accept(".txt,.text,.md,.markdown,.html,.htm,.docx,text/plain,text/markdown,text/html").OnChange(v.open),
 			),
-			app.Span().Class("quiet").Text(".txt or .md; Ctrl+Enter checks"),
+			app.Span().Class("quiet").Text(".txt .md .html .docx; Ctrl+Enter checks"),
 		),
+		app.If(v.failed != "", func() app.UI { return app.P().Class("note-line").Attr("role", "alert").Text(v.failed) }),
 	)
 }
 
@@ -106,12 +108,15 @@ func (v *checkView) open(ctx app.Context, _ app.Event) {
 		return
 	}
 	name := file.Get("name").String()
-	file.Call("text").Then(func(text app.Value) {
-		draft := text.String()
+	readPaper(file, func(text string, err error) {
 		ctx.Dispatch(func(ctx app.Context) {
 			input.Set("value", "") // so that the same file can be opened again
+			if v.failed = ""; err != nil {
+				v.failed = name + ": " + err.Error()
+				return
+			}
 			if field := app.Window().GetElementByID("draft"); field.Truthy() {
-				field.Set("value", draft)
+				field.Set("value", text)
 			}
 			v.name = name
 			v.check(ctx, app.Event{})

@@ -101,7 +101,7 @@ func (r *kwicRow) Render() app.UI {
 		cell("left", app.Span().Class("clip").Body(app.Span().Text(l.Left))),
 		rowHead("key", link.Text(l.Text)),
 		cell("right", app.Span().Class("clip").Body(app.Span().Text(l.Right))),
-		cell("who", who),
+		cell("by", who),
 		cell("", label(l.Article)),
 	)
 }

@@ -129,6 +129,10 @@ func TestCheck(t *testing.T) {
 			t.Errorf("check as text = %q, want the verdict first and a summary", text)
 		}
 	}
+	page := folder(t, map[string]string{"d.html": "<p><q>Nobody told us about the bridge,</q> said <b>Jane Ferrow</b>."})
+	if out, _, code := verbatim(t, "", "check", filepath.Join(page, "d.html"), "--corpus", corpus); code != exitDone || !strings.HasPrefix(out, "verbatim") {
+		t.Errorf("check of a web page = %q, exit %d", out, code)
+	}
 	if _, _, code := verbatim(t, "Nothing is quoted here at all.", "check", "-", "--corpus", corpus); code != exitDone {
 		t.Errorf("a draft without quotations ends with %d", code)
 	}
