@@ -1,6 +1,6 @@
 # What can be made here. "make" alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help run serve build wasm test setup check unit domain fuzz e2e golden bench bench-browser cover screenshots clean
+.PHONY: help run serve build release wasm test setup check unit domain fuzz e2e golden bench bench-browser cover screenshots clean
 
 # Two tests at a time: a browser and the program in it are two busy processes.
 JOBS ?= 2
@@ -28,6 +28,19 @@ serve: wasm ## serve the explorer and open nothing
 
 build: wasm ## bin/verbatim, with the program for the browser inside
 	go build -trimpath -o bin/verbatim ./cmd/verbatim
+
+# The same source and toolchain give the same bytes: no paths, no times, no C.
+PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+SHA256 := $(shell command -v sha256sum || echo shasum -a 256)
+
+release: wasm ## binaries that need nothing else, with checksums, in bin/release
+	@rm -rf bin/release && mkdir -p bin/release
+	@set -e; for p in $(PLATFORMS); do \
+		os=$${p%/*} arch=$${p#*/} end=; [ $$os = windows ] && end=.exe; \
+		echo "verbatim-$$os-$$arch$$end"; \
+		env CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -trimpath -ldflags="-s -w -buildid=" -o "bin/release/verbatim-$$os-$$arch$$end" ./cmd/verbatim; \
+	done
+	@cd bin/release && $(SHA256) verbatim-* > SHA256SUMS
 
 # The program and the script of the very toolchain that compiled it. It is
 # gzipped anew only where it differs, so that nothing embeds it again in vain.

@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
 	"os/signal"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -25,6 +27,7 @@ type buildOptions struct {
 	title string
 	base  *url.URL
 
+	watch    bool
 	excerpts int // words to publish around a quotation; negative for whole texts
 }
 
@@ -36,7 +39,11 @@ func build(env *environment, args []string) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return opts.once(ctx, env)
+	err = opts.once(ctx, env)
+	if !opts.watch || err != nil {
+		return err
+	}
+	return watch(ctx, env, opts.paths, lookEvery, func() error { return opts.once(ctx, env) })
 }
 
 // buildFlags reads the arguments of build.
@@ -47,6 +54,7 @@ func buildFlags(env *environment, args []string) (*buildOptions, error) {
 	set.StringVar(&opts.file, "single", "", "")
 	set.StringVar(&opts.title, "title", "", "")
 	base := set.String("base", "", "")
+	set.BoolVar(&opts.watch, "watch", false, "")
 	excerpts := set.String("excerpts", "", "")
 	var err error
 	if opts.paths, err = parse(env, set, args); err != nil {
@@ -59,6 +67,9 @@ func buildFlags(env *environment, args []string) (*buildOptions, error) {
 		if opts.base, err = baseURL(*base); err != nil {
 			return nil, err
 		}
+	}
+	if opts.watch && (len(opts.paths) == 0 || slices.Contains(opts.paths, "-")) {
+		return nil, errors.New("--watch: give the files or folders to watch")
 	}
 	opts.excerpts = -1
 	if *excerpts != "" {
@@ -92,7 +103,7 @@ func (o *buildOptions) once(ctx context.Context, env *environment) error {
 	if o.excerpts >= 0 {
 		opts.Corpus, opts.Carried = analysis.Excerpt(a, o.excerpts), false
 	}
-	found := fmt.Sprintf("%d articles, %d statements", len(a.Documents), len(a.Statements))
+	found := counted(len(a.Documents), "article") + ", " + counted(len(a.Statements), "statement")
 	if o.file != "" {
 		data, err := site.Single(opts)
 		if err != nil {
@@ -110,8 +121,8 @@ func (o *buildOptions) once(ctx context.Context, env *environment) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(env.stdout, "%s: %s, %d files (%d written, %d removed), %.1f MB, in %.1f s\n",
-		o.dir, found, written.Files, written.Changed, written.Removed, megabytes(written.Bytes), time.Since(start).Seconds())
+	_, err = fmt.Fprintf(env.stdout, "%s: %s, %s (%d written, %d removed), %.1f MB, in %.1f s\n",
+		o.dir, found, counted(written.Files, "file"), written.Changed, written.Removed, megabytes(written.Bytes), time.Since(start).Seconds())
 	return err
 }
 

@@ -57,7 +57,7 @@ func help(env *environment, args []string) error {
 	}
 	fmt.Fprint(env.stdout, "verbatim tells who said what, when, and how each article words it.\n\n")
 	for _, c := range commands() {
-		fmt.Fprintf(env.stdout, "  %-9s %s\n", c.name, c.about)
+		fmt.Fprintf(env.stdout, "  %-10s %s\n", c.name, c.about)
 	}
 	_, err := fmt.Fprint(env.stdout, `
 PATH is a file or a folder, read recursively; "-" is standard input. Without

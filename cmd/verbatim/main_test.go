@@ -59,7 +59,7 @@ func TestAnalyzeBadInput(t *testing.T) {
 	}
 	for _, args := range [][]string{
 		{"analyze", filepath.Join(dir, "empty.txt")}, {"analyze", filepath.Join(dir, "none.txt")}, {"analyze", t.TempDir()},
-		{"analyze", "--format", "xml"}, {"analyze", "--nonsense"}, {"find"}, {"find", "--limit", "0", "x"}, {"nonsense"}, {"help", "nonsense"},
+		{"analyze", "--format", "xml"}, {"analyze", "--nonsense"}, {"find"}, {"find", "--limit", "0", "x"}, {"nonsense"}, {"help", "nonsense"}, {"completion"}, {"completion", "tcsh"},
 		{"find", "--queries", filepath.Join(dir, "none.jsonl")}, {"check"}, {"check", filepath.Join(dir, "none.md")}, {"check", filepath.Join(dir, "empty.txt")},
 		{"check", "-", "--corpus", "-"}, {"search"}, {"search", "--sort", "size", "x"}, {"search", "--format", "xml", "x"},
 	} {
@@ -157,7 +157,7 @@ func TestSearch(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, args := range [][]string{{}, {"help"}, {"--help"}, {"analyze", "--help"}, {"help", "find"}, {"version"}} {
+	for _, args := range [][]string{{}, {"help"}, {"--help"}, {"analyze", "--help"}, {"help", "find"}, {"version"}, {"completion", "bash"}, {"completion", "zsh"}, {"completion", "fish"}} {
 		if out, errs, code := verbatim(t, "", args...); code != exitDone || out == "" || errs != "" {
 			t.Errorf("%v = exit %d, %q, %q; want something on stdout and 0", args, code, out, errs)
 		}
