@@ -142,10 +142,8 @@ func (c *shell) Render() app.UI {
 		app.A().Class("skip").Href("#main").Text("Skip to the content").OnClick(c.skip),
 		c.header(),
 		main.Body(c.content()),
-		app.Elem("footer").Class("foot").Body(
-			app.P().Text("Everything is read in this browser. Nothing leaves this machine."),
-			app.P().ID("said").Class("sr").Attr("role", "status").Text(c.spoken),
-		),
+		&foot{},
+		app.P().ID("said").Class("sr").Attr("role", "status").Text(c.spoken),
 	)
 }
 

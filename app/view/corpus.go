@@ -29,6 +29,7 @@ func (v *corpusView) Render() app.UI {
 			measure(c.Counts.Dates, "dates and times", "#/timeline?kind=mentioned"),
 			measure(c.Bytes, "bytes of text", ""),
 		),
+		&offlineCopy{},
 		app.H2().Text("Articles"),
 		articleTable(c.Files, nil),
 		app.H2().Text("Remarks on how they were read"),

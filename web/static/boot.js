@@ -12,12 +12,12 @@
 // the corpus in elements of its own, in base64, and nothing is fetched.
 //
 // It shares with the program globalThis.verbatim = {port, worker, failed,
-// corpus}.
+// corpus} and what the scripts after this one add.
 (() => {
 "use strict";
 
 const script = document.currentScript;
-const { wasm, plain, size } = script.dataset; // addresses of the program, gzipped and not; bytes of the former
+const { wasm, plain, size, plainSize } = script.dataset; // addresses of the program, gzipped and not; bytes of both
 const corpus = corpusOf(script.dataset);
 
 // How long the page may show less than it knows: a number that runs faster
@@ -86,14 +86,15 @@ async function compileFrom(address, watch) {
   }
   if (!response.ok) throw new Complaint(`The program could not be fetched: the server answered ${response.status} for ${address}.`);
   if (!watch || !response.body) return WebAssembly.compile(await response.arrayBuffer());
-  const body = await unzip(response.body.pipeThrough(progress()));
+  const body = await unzip(response.body.pipeThrough(progress(response.headers)));
   const bytes = new Response(body, { headers: { "Content-Type": "application/wasm" } });
   if (WebAssembly.compileStreaming) return WebAssembly.compileStreaming(bytes);
   return WebAssembly.compile(await bytes.arrayBuffer());
 }
 
-// unzip returns the stream decompressed, unless the host has declared the file
-// to be compressed on the way and the browser has done it: the first byte tells.
+// unzip returns the stream decompressed, unless the browser has done it, because
+// the host has declared the file to be compressed on the way, or has sent the
+// plain program by brotli in its stead: the first byte tells.
 async function unzip(stream) {
   const reader = stream.getReader();
   const { value, done } = await reader.read();
@@ -109,9 +110,12 @@ async function unzip(stream) {
   return value[0] === 0x1f ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
 }
 
-// progress passes a stream through and says how much of it has come.
-function progress() {
-  const total = Number(size);
+// progress passes a stream through and says how much of it has come: of the
+// bytes as they pass, and of how many on the way. What the browser has unpacked
+// counts against the plain program.
+function progress(headers) {
+  const total = Number(headers.get("content-encoding") ? plainSize : size);
+  const sent = Number(headers.get("content-length")) || total;
   let got = 0, said = 0;
   return new TransformStream({
     transform(chunk, controller) {
@@ -120,7 +124,7 @@ function progress() {
       if (now - said > progressEvery) {
         said = now;
         const share = Math.min(100, Math.floor(100 * got / total));
-        say(`Loading the program: ${share} % of ${(total / 1e6).toFixed(1)} MB`);
+        say(`Loading the program: ${share} % of ${(sent / 1e6).toFixed(1)} MB`);
       }
       controller.enqueue(chunk);
     },
@@ -181,7 +185,9 @@ function startWorker() {
     const worker = new Worker(address, { name: "verbatim" });
     const channel = new MessageChannel();
     worker.onerror = (event) => failed(event.message || "the worker could not start");
-    worker.onmessage = (event) => failed(event.data); // it sends the page itself nothing but its last words
+    worker.onmessage = ({ data }) => { // requests that it has made, or else its last words
+      if (data.asked) shared.noteAsked?.(data.asked); else failed(data);
+    };
     shared.worker = worker;
     shared.port = channel.port1;
     return {
@@ -203,6 +209,10 @@ function startWorker() {
 // what stands around it here.
 function inWorker(goRuntime, unzip, corpusReader) {
   goRuntime();
+  new PerformanceObserver((list) => postMessage({
+    asked: list.getEntries().map(({ name, startTime, transferSize, decodedBodySize }) =>
+      ({ name, at: performance.timeOrigin + startTime, transferSize, decodedBodySize })),
+  })).observe({ type: "resource", buffered: true });
   onmessage = async ({ data }) => {
     onmessage = null;
     globalThis.verbatim = { port: data.port, corpus: data.corpus && corpusReader(data.corpus, unzip) };
@@ -218,6 +228,7 @@ function inWorker(goRuntime, unzip, corpusReader) {
 
 // stop says what went wrong, where the reader looks.
 function stop(error) {
+  performance.mark("verbatim:stopped");
   console.error(error);
   whenParsed(() => {
     const text = error instanceof Complaint ? error.message : `Verbatim could not start: ${error}. Reload the page to try again.`;

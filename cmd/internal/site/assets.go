@@ -8,13 +8,21 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"strconv"
 )
 
 // The files that are made by "make wasm".
 const (
-	program = "app.wasm.gz"
-	runtime = "wasm_exec.js"
+	program  = "app.wasm.gz"
+	smallest = "app.wasm.br" // the same, where it was made
+	runtime  = "wasm_exec.js"
 )
+
+// scripts are the parts of the boot script in their order, after the runtime.
+var scripts = []string{"boot.js", "requests.js", "offline.js"}
+
+// icons are the pictures that the manifest names.
+var icons = []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"}
 
 // assets adds what is the same for every corpus: the program, scripts,
 // stylesheet, icon and manifest.
@@ -25,8 +33,19 @@ func (b *builder) assets() error {
 		failed = errors.Join(failed, err)
 		return data
 	}
-	zipped, goRuntime, boot := asset(program), asset(runtime), asset("boot.js")
-	style, icon, manifest := asset("style.css"), asset("icon.svg"), asset("manifest.webmanifest")
+	zipped, boot := asset(program), withRuntime(asset(runtime))
+	for _, name := range scripts {
+		boot = append(append(boot, '\n'), asset(name)...)
+	}
+	style, manifest := asset("style.css"), asset("manifest.webmanifest")
+	for _, name := range icons {
+		addressed := b.hashed(name, asset(name))
+		manifest = bytes.ReplaceAll(manifest, []byte(strconv.Quote(name)), []byte(strconv.Quote(addressed)))
+		if name == "icon.svg" {
+			b.icon = addressed
+		}
+	}
+	b.touchIcon = b.hashed("apple-touch-icon.png", asset("apple-touch-icon.png"))
 	if errors.Is(failed, ErrNoProgram) {
 		return ErrNoProgram
 	}
@@ -38,27 +57,35 @@ func (b *builder) assets() error {
 		return fmt.Errorf("%s: %w", program, err)
 	}
 	b.style = b.hashed("style.css", style)
-	b.icon = b.hashed("icon.svg", icon)
-	b.boot = b.hashed("boot.js", withRuntime(boot, goRuntime))
-	b.wasm, b.wasmSize = b.hashed(program, zipped), len(zipped)
-	b.plainWasm = b.hashed("app.wasm", plain)
+	b.boot = b.hashed("boot.js", boot)
+	b.plainWasm, b.plainSize = b.hashed("app.wasm", plain), len(plain)
+	b.wasm, b.wasmSize = b.plainWasm+".gz", len(zipped)
+	b.put(b.wasm, zipped)
+	if small, err := b.asset(smallest); err == nil {
+		b.put(b.plainWasm+".br", small)
+	}
 	b.manifest = "manifest.webmanifest"
-	b.put(b.manifest, b.named(bytes.ReplaceAll(manifest, []byte("icon.svg"), []byte(b.icon))))
+	b.put(b.manifest, b.named(manifest))
 	return nil
 }
 
-// named returns a manifest with the title of the site for its name.
+// named returns a manifest with the title of the site for its name, and with
+// the site's address for its identity where that is known. Elsewhere it has no
+// "id", since browsers resolve one against the origin, which several sites may
+// share: without, start_url is the identity, as unique as the site's folder.
 func (b *builder) named(manifest []byte) []byte {
-	if b.Title == "Verbatim" {
-		return manifest
+	name := []byte(`"name": "Verbatim"`)
+	fields := `"name": ` + quoteJSON(b.Title)
+	if b.Base != nil {
+		fields += ",\n  \"id\": " + quoteJSON(b.Base.EscapedPath())
 	}
-	return bytes.Replace(manifest, []byte(`"name": "Verbatim"`), []byte(`"name": `+quoteJSON(b.Title)), 1)
+	return bytes.Replace(manifest, name, []byte(fields), 1)
 }
 
-// withRuntime returns the boot script with the Go runtime's script before it,
-// as the function that it expects.
-func withRuntime(boot, goRuntime []byte) []byte {
-	return slices.Concat([]byte("function goRuntime() {\n"), goRuntime, []byte("}\n\n"), boot)
+// withRuntime returns the beginning of the boot script: the Go runtime's
+// script, as the function that it expects.
+func withRuntime(goRuntime []byte) []byte {
+	return slices.Concat([]byte("function goRuntime() {\n"), goRuntime, []byte("}\n"))
 }
 
 // asset returns a file of package web.

@@ -20,9 +20,12 @@ type entry struct {
 	Style       template.CSS
 	Boot        string // addresses
 	Wasm, Plain string
-	Icon        string
+	Icon, Touch string
+	Offline     string // address of the service worker
+	Version     string
 	Manifest    string
 	Size        int    // bytes of Wasm
+	PlainSize   int    // and of Plain
 	Corpus      string // addresses of the parts of the corpus, empty if the program carries it
 	CorpusSize  int    // bytes of these
 	Feed        string // address, empty without a base
@@ -53,7 +56,7 @@ func (b *builder) entry() error {
 	e := entry{
 		Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}})),
 		Title:  b.Title, Style: template.CSS(style), Boot: b.boot, Wasm: b.wasm, Plain: b.plainWasm,
-		Icon: b.icon, Manifest: b.manifest, Size: b.wasmSize, Nav: nav,
+		Icon: b.icon, Touch: b.touchIcon, Offline: serviceWorker, Version: unstamped, Manifest: b.manifest, Size: b.wasmSize, PlainSize: b.plainSize, Nav: nav,
 	}
 	e.Corpus, e.CorpusSize = b.corpusAddress()
 	if b.Base != nil {

@@ -51,6 +51,7 @@ var outputs = []func(*builder) error{
 	(*builder).statements,
 	(*builder).embeds,
 	(*builder).publish,
+	(*builder).offline, // the last
 }
 
 // A builder makes one site.
@@ -62,10 +63,10 @@ type builder struct {
 	slugs     slugs              // names of the pages of Corpus
 
 	// names of files, once they are made
-	style, icon, boot, wasm, plainWasm, manifest string
-	embedScript, embedLook                       string // of the pages in frames
-	wasmSize                                     int    // bytes of wasm
-	parts                                        []part
+	style, icon, touchIcon, boot, wasm, plainWasm, manifest string
+	embedScript, embedLook                                  string // of the pages in frames
+	wasmSize, plainSize                                     int    // bytes of wasm and plainWasm
+	parts                                                   []part
 }
 
 // Make returns the files of a site.

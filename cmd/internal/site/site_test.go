@@ -71,10 +71,10 @@ func explorer(t *testing.T, assets fs.FS) map[string][]byte {
 // stays reports whether a file's name stays when its content changes.
 func stays(name string) bool {
 	name = strings.TrimSuffix(name, ".gz")
-	return path.Base(name) == "index.html" || slices.Contains([]string{"manifest.webmanifest", "embed.js", "404.html", ".nojekyll"}, name) || strings.HasPrefix(name, "embed/") && !hashedName.MatchString(name)
+	return path.Base(name) == "index.html" || slices.Contains([]string{"manifest.webmanifest", "embed.js", "sw.js", "404.html", ".nojekyll"}, name) || strings.HasPrefix(name, "embed/") && !hashedName.MatchString(name)
 }
 
-var hashedName = regexp.MustCompile(`^[a-z./]+?\.([0-9a-f]{16})\.[a-z.]+$`)
+var hashedName = regexp.MustCompile(`^[a-z0-9./-]+?\.([0-9a-f]{16})\.[a-z.]+$`)
 
 func TestNamesTellContent(t *testing.T) {
 	files := explorer(t, assets(t))
@@ -87,7 +87,7 @@ func TestNamesTellContent(t *testing.T) {
 			t.Errorf("%s is named by no hash", name)
 			continue
 		}
-		if original, ok := files[strings.TrimSuffix(name, ".gz")]; ok && strings.HasSuffix(name, ".gz") {
+		if original, ok := files[strings.TrimSuffix(strings.TrimSuffix(name, ".gz"), ".br")]; ok {
 			data = original // the copy has the original's name
 		}
 		if sum := sha256.Sum256(data); hex.EncodeToString(sum[:8]) != m[1] {
@@ -144,9 +144,14 @@ func TestAddressesAreRelative(t *testing.T) {
 			t.Errorf("the manifest lacks %s", want)
 		}
 	}
-	m := regexp.MustCompile(`"src": "([^"]*)"`).FindStringSubmatch(manifest)
-	if m == nil || files[m[1]] == nil {
-		t.Errorf("the manifest's icon %q is not in the site", m)
+	icons := regexp.MustCompile(`"src": "([^"]*)"`).FindAllStringSubmatch(manifest, -1)
+	if len(icons) != 4 {
+		t.Errorf("the manifest has the icons %q, want four", icons)
+	}
+	for _, m := range icons {
+		if files[m[1]] == nil {
+			t.Errorf("the manifest's icon %q is not in the site", m[1])
+		}
 	}
 }
 
