@@ -13,7 +13,7 @@ import (
 // and its pages where these are few. The rest it keeps when its reader asks for
 // that, or page by page as they are read.
 const (
-	keptPages = 200      // of articles and statements: some 2 MB
+	keptPages = 400      // of articles, statements and embeds, some 2 kB each on the wire
 	keptData  = 64 << 20 // bytes of the corpus, which the page has fetched by then
 )
 
@@ -72,13 +72,13 @@ func (b *builder) keep() (files, later []File) {
 	data, pages := 0, 0
 	for _, f := range b.All() {
 		data += dataSize(f)
-		if f.Hash == "" {
+		if f.Hash == "" && !needless(f.Name) {
 			pages++
 		}
 	}
 	for _, f := range b.All() {
 		switch {
-		case b.needless(f.Name):
+		case needless(f.Name):
 		case f.Hash == "" && pages > keptPages, dataSize(f) > 0 && data > keptData:
 			later = append(later, f)
 		default:
@@ -99,7 +99,7 @@ func dataSize(f File) int {
 // needless reports whether nothing is lost without a file where there is no
 // network: the program in the forms that the boot script does not prefer, the
 // page for what is not there, and what is only for programs that read the web.
-func (b *builder) needless(name string) bool {
+func needless(name string) bool {
 	for _, ending := range []string{".wasm", ".br", ".xml", ".txt", "oembed.json"} {
 		if strings.HasSuffix(name, ending) {
 			return true
