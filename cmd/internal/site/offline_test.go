@@ -14,8 +14,8 @@ import (
 	"verbatim/corpus"
 )
 
-// said is what the service worker is told.
-type said struct {
+// toWorker is what the service worker is told.
+type toWorker struct {
 	Version string
 	Files   []string
 	Rest    *struct {
@@ -24,11 +24,11 @@ type said struct {
 	}
 }
 
-func workerOf(t *testing.T, files map[string][]byte) said {
+func workerOf(t *testing.T, files map[string][]byte) toWorker {
 	t.Helper()
 	line, _, _ := bytes.Cut(files["sw.js"], []byte("\n"))
 	text, ok := strings.CutPrefix(strings.TrimSuffix(string(line), ";"), "const site = ")
-	var s said
+	var s toWorker
 	if err := json.Unmarshal([]byte(text), &s); err != nil || !ok {
 		t.Fatalf("the service worker begins with %.80q, %v", line, err)
 	}
