@@ -127,10 +127,10 @@ func fullest(st *corpus.Statement, c *corpus.Collation) int {
 	return max(i, 0)
 }
 
-// statementTitle is the beginning of the words.
+// statementTitle is the beginning of the words, in marks if they stand in such.
 func (p *Presenter) statementTitle(st *corpus.Statement) string {
 	w := st.Witnesses[st.Fullest]
-	return "“" + excerpt(w.Of(p.a.Documents[w.Doc].Text), titleBytes) + "”"
+	return inMarks(excerpt(w.Of(p.a.Documents[w.Doc].Text), titleBytes), w.Indirect)
 }
 
 // statementLead says who, when, and how many tell it.

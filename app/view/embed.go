@@ -65,9 +65,8 @@ func (v *embedding) look(ctx app.Context) {
 	app.Window().Call("fetch", siteAddress()+path, map[string]any{"method": "HEAD"}).Call("then", found, failed)
 }
 
-// siteAddress is where the explorer is served from, with the slash at its end;
-// empty if it was opened from disk.
-func siteAddress() string {
+// pageAddress is where the explorer itself is, empty if it was opened from disk.
+func pageAddress() string {
 	address := app.Window().Get("location").Get("href").String()
 	if i := strings.IndexAny(address, "?#"); i >= 0 {
 		address = address[:i]
@@ -75,6 +74,13 @@ func siteAddress() string {
 	if !strings.HasPrefix(address, "http") {
 		return ""
 	}
+	return address
+}
+
+// siteAddress is where the explorer is served from, with the slash at its end;
+// empty if it was opened from disk.
+func siteAddress() string {
+	address := pageAddress()
 	return address[:strings.LastIndexByte(address, '/')+1]
 }
 
@@ -84,7 +90,7 @@ func (v *embedding) offer() app.UI {
 	if !v.there {
 		return app.Div().Body(
 			app.P().Class("quiet").Text("There is no page here that a frame could show. The words can be copied."),
-			app.Ul().Class("codes").Body(v.code("The words", e.Blockquote(siteAddress()))),
+			app.Ul().Class("codes").Body(v.code("The words", e.Blockquote(pageAddress()))),
 		)
 	}
 	site := siteAddress()

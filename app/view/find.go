@@ -24,7 +24,7 @@ func (v *findView) Render() app.UI {
 	switch {
 	case len(f.Matches) > 0:
 		results = app.Div().Body(
-			legend(),
+			legend(present.Signs),
 			app.Elem("ol").Class("matches").Body(each(len(f.Matches), func(i int) app.UI {
 				return &match{Match: f.Matches[i]}
 			})...),

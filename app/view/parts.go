@@ -167,9 +167,12 @@ func marked(m present.Mark, text, title string) app.UI {
 func spoken(text string) app.UI { return app.Span().Class("sr").Text(text) }
 
 // legend explains the marks of compared text.
-func legend() app.UI {
-	return app.Ul().Class("legend").Aria("label", "Signs").Body(each(len(present.Signs), func(i int) app.UI {
-		sign := present.Signs[i]
+func legend(signs []present.Sign) app.UI {
+	if len(signs) == 0 {
+		return nil
+	}
+	return app.Ul().Class("legend").Aria("label", "Signs").Body(each(len(signs), func(i int) app.UI {
+		sign := signs[i]
 		return app.Li().Body(
 			app.Span().Class("says").Aria("hidden", "true").Body(app.Span().Class("m-"+string(sign.Mark)).Text(sign.Sample)),
 			app.Text(" "+sign.Means),
@@ -201,7 +204,7 @@ func changes(cs []present.Change, most int) app.UI {
 		if cs[i].Meaning {
 			kind = app.Span().Class("kind", "meaning-tag")
 		}
-		return app.Li().Body(kind.Text(string(cs[i].Kind)), app.Span().Class("says").Text(cs[i].Text))
+		return app.Li().Body(kind.Text(present.ChangeName(cs[i].Kind)), app.Span().Class("says").Text(cs[i].Text))
 	})...)
 }
 

@@ -29,9 +29,11 @@ func (v *statementView) Render() app.UI {
 		dated("Said", s.When),
 		&collation{Rows: rows},
 		runningTexts(s.Rows),
-		legend(),
-		&embedding{Embed: present.EmbedOfStatement(v.Page)},
-		app.P().Class("note-line").Body(plainPage("statement", v.Page.State.ID)),
+		legend(present.SignsIn(s.Rows)),
+		app.Div().Class("acts").Body(
+			&embedding{Embed: present.EmbedOfStatement(v.Page)},
+			plainPage("statement", v.Page.State.ID),
+		),
 		app.Div().Class("cols").Body(
 			app.Elem("section").Body(
 				app.H2().Text("The differences in words"),

@@ -18,7 +18,7 @@ func (v *statementsView) Render() app.UI {
 	list := v.Page.Statements
 	body := []app.UI{
 		&wordsFilter{State: v.Page.State, Label: "Only with these words"},
-		app.Div().Body(legend()),
+		app.Div().Body(legend(present.Signs)),
 	}
 	if len(list.Rows) == 0 {
 		body = append(body, empty("No statement here is told more than once. Other words, or none, may show some."))

@@ -234,7 +234,18 @@ func TestStatementShowsEveryWord(t *testing.T) {
 	if got := strings.ReplaceAll(rows[1].content(), " ", ""); got != "a2Theharbouradded:willleftoutinJune" {
 		t.Errorf("second witness reads %q", got)
 	}
-	for _, class := range []string{"m-differs", "m-added", "m-meaning", "m-left-out", "m-spelling"} {
+	legend := n.all(classed("legend"))
+	if len(legend) != 1 {
+		t.Fatalf("%d legends, want 1", len(legend))
+	}
+	for _, sign := range present.Signs { // explained is what is there to be seen
+		class := "m-" + string(sign.Mark)
+		explained := len(legend[0].all(classed(class))) > 0
+		if drawn := len(n.all(classed(class))) > 1; drawn != explained {
+			t.Errorf("%s is drawn: %t, explained: %t", class, drawn, explained)
+		}
+	}
+	for _, class := range []string{"m-differs", "m-added", "m-left-out"} {
 		if len(n.all(classed(class))) == 0 {
 			t.Errorf("nothing drawn as %s", class)
 		}

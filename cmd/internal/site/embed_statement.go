@@ -43,7 +43,7 @@ type otherWording struct {
 func statementEmbed(p embedPage, s *present.Statement) statementEmbedPage {
 	page := statementEmbedPage{embedPage: p, Statement: s, Heading: "The other wordings"}
 	base := present.FullestCells(s.Rows)
-	used := map[present.Mark]bool{}
+	var marked [][]present.Run
 	for _, w := range s.Rows {
 		if w.Fullest {
 			page.Full, page.Bare = w, w.Indirect
@@ -60,19 +60,13 @@ func statementEmbed(p embedPage, s *present.Statement) statementEmbedPage {
 		}
 		other := otherWording{Witness: w}
 		other.Runs, other.Cut = clipRuns(present.Joined(present.Running(w.Cells, base)), embedQuote)
-		for _, r := range other.Runs {
-			used[r.Mark] = true
-		}
+		marked = append(marked, other.Runs)
 		page.Others = append(page.Others, other)
 	}
 	if len(page.Others) == 1 && page.More == 0 {
 		page.Heading = "The other wording"
 	}
-	for _, sign := range present.Signs {
-		if used[sign.Mark] {
-			page.Legend = append(page.Legend, sign)
-		}
-	}
+	page.Legend = present.SignsOf(marked...)
 	page.Changes = s.Changes[:min(len(s.Changes), embedChanges)]
 	return page
 }

@@ -60,6 +60,7 @@ func (f frame) To(href string) string {
 // functions are what templates call.
 var functions = template.FuncMap{
 	"calendar": present.Calendar,
+	"change":   present.ChangeName,
 	"likely":   present.Likely,
 	"percent":  present.Percent,
 	"sentence": present.Sentence,

@@ -41,7 +41,7 @@ func (b *builder) statements() error {
 		dir := "statement/" + b.slugs.statement[id]
 		b.page(dir+"/index.html", func() ([]byte, error) {
 			page := b.presenter.Show(state.State{View: state.Statement, ID: id})
-			p := statementPage{frame: b.frameOf(dir, page), Statement: page.Statement, Signs: present.Signs}
+			p := statementPage{frame: b.frameOf(dir, page), Statement: page.Statement, Signs: present.SignsIn(page.Statement.Rows)}
 			p.Rows, p.Tables = witnesses(page.Statement.Rows)
 			p.Quoted = schemaStatement(page.Statement)
 			return render("statement.html", p)
