@@ -68,13 +68,33 @@ func change(do func(b *bench, words []string) ([]string, bool)) func(*bench, sou
 	}
 }
 
-// said writes the sentence of a draft.
+// said writes the sentence of a draft, in one of the ways in which drafts are
+// written; the words choose the way, so that it stays the same.
 func said(text, speaker, when string, s source) planted {
-	text = strings.TrimRight(text, ",.")
-	if !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "!") {
-		text += ","
+	full := strings.TrimRight(text, ",.")
+	asks := strings.HasSuffix(full, "?") || strings.HasSuffix(full, "!")
+	comma, stop := full, full
+	if !asks {
+		comma, stop = full+",", full+"."
 	}
-	return planted{"“" + text + "” " + speaker + " said" + when + ".", text, s}
+	way := len(s.text)
+	if when != "" {
+		way = 0
+	}
+	switch way % 5 {
+	case 1:
+		return planted{speaker + " said: “" + stop + "”", stop, s}
+	case 2:
+		return planted{"“" + comma + "” said " + speaker + ".", comma, s}
+	case 3:
+		return planted{"According to " + speaker + ", “" + stop + "”", stop, s}
+	case 4:
+		if !strings.ContainsAny(full, "'’‘\"") {
+			return planted{"'" + full + "', " + speaker + " told reporters.", full, s}
+		}
+		return planted{"\"" + comma + "\" " + speaker + " told reporters.", comma, s}
+	}
+	return planted{"“" + comma + "” " + speaker + " said" + when + ".", comma, s}
 }
 
 func keep(_ *bench, w []string) ([]string, bool) { return w, true }

@@ -31,12 +31,13 @@ func (c *Checker) agreement(d *quoted, r *reading) int {
 	if q.Speaker == corpus.None || q.Kind != corpus.Speech {
 		return unknown
 	}
+	draft := &d.draft.Documents[0]
 	mine, theirs := &d.draft.Speakers[d.quotation.Speaker], &c.sources.Speakers[q.Speaker]
-	if alike(mine, theirs) {
+	if alike(append(forms(mine), called(draft, d.quotation)...), append(forms(theirs), called(doc, q)...)) {
 		return agree
 	}
 	certain := d.quotation.Attribution.Confidence >= sure && q.Attribution.Confidence >= sure &&
-		named(&d.draft.Documents[0], mine) && named(doc, theirs) && different(mine, theirs)
+		named(draft, mine) && named(doc, theirs) && different(mine, theirs)
 	if certain {
 		return conflict
 	}
@@ -61,11 +62,25 @@ func named(doc *corpus.Document, s *corpus.Speaker) bool {
 	return false
 }
 
-// alike reports whether two speakers may be one: a form of the name of one
-// holds all words of a form of the other, slips of spelling aside.
-func alike(a, b *corpus.Speaker) bool {
-	for _, x := range forms(a) {
-		for _, y := range forms(b) {
+// called returns the words of the name beside q, as one form or none: whoever
+// that is taken for, it is what the text says.
+func called(doc *corpus.Document, q *corpus.Quotation) [][]string {
+	if q.Attribution.Mention == corpus.None {
+		return nil
+	}
+	m := &doc.Mentions[q.Attribution.Mention]
+	if m.Name.Empty() {
+		return nil
+	}
+	return [][]string{nameWords(m.Name.Of(doc.Text))}
+}
+
+// alike reports whether two speakers, given by the forms of their names, may be
+// one: a form of one holds all words of a form of the other, slips of spelling
+// aside.
+func alike(a, b [][]string) bool {
+	for _, x := range a {
+		for _, y := range b {
 			if holds(x, y) || holds(y, x) {
 				return true
 			}

@@ -21,8 +21,12 @@ func (c *Checker) otherDay(d *quoted, r *reading) (corpus.Day, bool) {
 	if !ok || said.Basis != corpus.ByText {
 		return 0, false
 	}
-	if !told(source, &source.Quotations[r.match.Quotation], said.Value) {
+	quotation := &source.Quotations[r.match.Quotation]
+	if !told(source, quotation, said.Value) {
 		return 0, false
+	}
+	if beside, ok := c.dated(source, quotation); ok && beside.Earliest != said.Value {
+		return 0, false // two days are named: neither is sure
 	}
 	draft := &d.draft.Documents[0]
 	mine, ok := c.dated(draft, d.quotation)
@@ -32,9 +36,9 @@ func (c *Checker) otherDay(d *quoted, r *reading) (corpus.Day, bool) {
 // told reports whether the sentence of q's cue itself names the day on which
 // it was said, outside all marks.
 func told(doc *corpus.Document, q *corpus.Quotation, day string) bool {
-	cue := q.Attribution.Cue.Span
+	cue := center(doc, q)
 	s := slices.IndexFunc(doc.Sentences, func(s corpus.Span) bool { return s.Contains(cue) })
-	return s >= 0 && slices.ContainsFunc(doc.Times, func(t corpus.TimeExpression) bool {
+	return !cue.Empty() && s >= 0 && slices.ContainsFunc(doc.Times, func(t corpus.TimeExpression) bool {
 		return t.Earliest == day && t.Latest == day && doc.Sentences[s].Contains(t.Span) && !marked(doc, t.Span)
 	})
 }
@@ -49,7 +53,7 @@ const (
 // dated returns the only date that stands beside the cue of q, in its sentence
 // and outside all marks: "Brandt told reporters on Friday".
 func (c *Checker) dated(doc *corpus.Document, q *corpus.Quotation) (*corpus.TimeExpression, bool) {
-	cue := q.Attribution.Cue.Span
+	cue := center(doc, q)
 	if cue.Empty() {
 		return nil, false
 	}
@@ -69,6 +73,14 @@ func (c *Checker) dated(doc *corpus.Document, q *corpus.Quotation) (*corpus.Time
 		found = t
 	}
 	return found, found != nil
+}
+
+// center is the cue of q, or where there is none the mention of its speaker.
+func center(doc *corpus.Document, q *corpus.Quotation) corpus.Span {
+	if !q.Attribution.Cue.Empty() || q.Attribution.Mention == corpus.None {
+		return q.Attribution.Cue.Span
+	}
+	return doc.Mentions[q.Attribution.Mention].Span
 }
 
 // marked reports whether s lies in the marks of some quotation.

@@ -16,7 +16,7 @@ import (
 // that is set as a whole sentence, with its capital or where the source begins
 // one, must be one.
 func (w *weighing) ends() {
-	if w.s.quotation == corpus.None || !w.d.sentence || len(w.d.words) == 0 ||
+	if w.s.quotation == corpus.None || !w.d.sentence || len(w.d.words) < leastJudged ||
 		!capital(w.d) && (len(w.d.words) < leastSentence || !w.opens(w.r.lo)) {
 		return
 	}
@@ -31,6 +31,10 @@ func (w *weighing) ends() {
 	}
 }
 
+// leastJudged is the number of words from which on the ends are judged: a “no”
+// stands in many places, and which is meant cannot be told.
+const leastJudged = 4
+
 // leastSentence is the number of words from which on a quotation without a
 // capital is taken for a sentence if the source begins one there: fewer are a
 // fragment, which may end anywhere.
@@ -39,13 +43,13 @@ const leastSentence = 8
 // end takes note of a cut of the words [lo, hi) at an end of the draft.
 func (w *weighing) end(lo, hi, at int) {
 	kind := corpus.OmissionChange
-	c := &w.c.language.Comparison
+	c, that := &w.c.language.Comparison, w.c.language.Reporting.Complementizer
 	switch words := w.s.words[lo:hi]; {
 	case at == 0 && slices.ContainsFunc(words, func(x fold.Word) bool { return negates(x.Text, c.Negations) }):
 		kind = corpus.NegationChange
 	case at == 0 && len(words) <= shortLead && holdsPhrase(words, c.Hedges):
 		kind = corpus.HedgeChange
-	case at > 0 && slices.ContainsFunc(words[:min(2, len(words))], func(x fold.Word) bool { return c.Conditions.Has(x.Text) }):
+	case at > 0 && slices.ContainsFunc(words[:min(2, len(words))], func(x fold.Word) bool { return c.Conditions.Has(x.Text) && !that.Has(x.Text) }):
 		kind = corpus.ConditionChange
 	}
 	w.add(kind, align.Step{ALo: at, AHi: at, BLo: lo, BHi: hi}, false)

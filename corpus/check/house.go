@@ -12,13 +12,15 @@ import (
 // two houses: a hyphen, a region's spelling, a figure, a letter masked, a name
 // transliterated.
 func (w *weighing) houseStyle(s align.Step) bool {
-	if s.Change != corpus.SpellingChange || s.ALo == s.AHi || s.BLo == s.BHi {
+	if s.ALo == s.AHi || s.BLo == s.BHi {
 		return false
 	}
 	a, b := joined(w.d.words[s.ALo:s.AHi]), joined(w.s.words[s.BLo:s.BHi])
 	switch both := a + b; {
 	case a == b:
 		return true
+	case s.Change != corpus.SpellingChange:
+		return false
 	case strings.ContainsRune(both, '*'):
 		return true
 	case strings.ContainsRune(both, '\''):

@@ -17,6 +17,22 @@ func share(flags []bool) float64 {
 	return float64(n) / float64(max(1, len(flags)))
 }
 
+// leastDense is the share of the source's words, from the first that the draft
+// has to the last, that the draft has: less is a few words of a subject met
+// again.
+const leastDense = 0.45
+
+// scattered reports whether what the draft has of the source lies far apart.
+func (w *weighing) scattered() bool {
+	n := 0
+	for _, s := range w.r.steps {
+		if s.ALo < s.AHi && s.BLo < s.BHi && s.Similarity >= 0.9 {
+			n += s.BHi - s.BLo
+		}
+	}
+	return float64(n) < leastDense*float64(w.r.hi-w.r.lo)
+}
+
 // settle says what the differences come to.
 func (w *weighing) settle() {
 	r := w.r
@@ -28,7 +44,7 @@ func (w *weighing) settle() {
 		r.near = max(r.near, share(r.clean))
 	}
 	switch {
-	case w.changed && r.near < least:
+	case w.changed && (r.near < least || w.scattered()):
 		r.verdict = NotFound
 	case w.changed:
 		r.verdict = Altered
