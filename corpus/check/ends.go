@@ -97,7 +97,7 @@ func (w *weighing) begins() int {
 
 // joins reports whether word i joins two clauses that each can stand alone.
 func (w *weighing) joins(i int) bool {
-	return w.c.language.Reporting.Coordinators.Has(w.s.words[i].Text)
+	return w.c.language.Reporting.Is(w.s.words[i].Text, lang.CoordinatorWord)
 }
 
 // stops returns the end of the sentence that the match ends in, or of the clause
@@ -105,7 +105,7 @@ func (w *weighing) joins(i int) bool {
 func (w *weighing) stops() int {
 	hi := w.r.hi
 	for hi < len(w.s.words) && !w.opens(hi) {
-		if w.s.words[hi].Before.Has(fold.Comma) && w.joins(hi) && !w.c.language.Reporting.Adversatives.Has(w.s.words[hi].Text) {
+		if w.s.words[hi].Before.Has(fold.Comma) && w.joins(hi) && !w.c.language.Reporting.Is(w.s.words[hi].Text, lang.AdversativeWord) {
 			break
 		}
 		hi++

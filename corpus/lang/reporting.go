@@ -10,62 +10,126 @@ import (
 // small words around them. Words are lower case with straight apostrophes.
 type Reporting struct {
 	Cues    map[string]Cue // by form: "said", "saying", "points out"
-	Phrasal Words          // first words of the forms of several words
 	Phrases []CuePhrase    // cues of several words, and cues that are no verbs
 
-	Auxiliaries    Words    // stand between subject and cue: "has", "would", "'s"
-	Perfect        Words    // those of them that only shift the time: "has"
-	Passives       Words    // those after which a past form may be passive: "was", "been"
-	Adverbs        Words    // stand beside a cue: "also", "later", "Friday" among them
-	TimeNouns      Words    // end a phrase of time beside a cue: "at the weekend"
-	AdverbEndings  []string // endings of other such words: "ly"
-	Complementizer Words    // open a reported clause: "that", "whether"
-	That           string   // the plain one, which may stand at a distance from its cue
-	Ed             string   // ending of past forms
-	Ing            string   // ending of participles that open a clause of the writer's own
-	Relatives      Words    // stand for the noun before them as a subject: "who"
-	Determiners    Words    // after these a form is a noun: "the claims"
-	Possessives    []string // endings after which a form is a noun: "'s claims"
-	Prepositions   Words    // open a phrase beside a cue: "in an interview"
-	Blames         Words    // stand between a verb of blame or praise and what it is for: "of", "for"
-	Infinitive     Words    // make the following form no statement: "to"
-	Labels         Words    // stand between a described thing and its label: "as"
-	Coordinators   Words    // and, but
-	Adversatives   Words    // but
-	Subordinators  Words    // open a clause that is the writer's own: "while", "although"
-	Reasons        Words    // open a clause that may be reported too: "because", "if", "when"
-	Negations      Words    // "not", "never"
-	Contractions   Words    // negations that are one word with their auxiliary: "didn't"
-	Modals         Words    // before these a cue is only possible or wished for: "could", "should"
-	Refusals       Words    // before an infinitive these leave it undone: "refused"
-	Nobody         Words    // begin a subject that names none: "nobody", "no"
-	Conditions     Words    // open a clause that is only supposed: "if"
-	Pronouns       Words    // subjects of a reported clause without complementizer
-	Hearers        Words    // indefinite objects of tell: "reporters"
-	By             Words    // marks the speaker of a passive
+	AdverbEndings []string // endings of other such words: "ly"
+	That          string   // the plain one, which may stand at a distance from its cue
+	Ed            string   // ending of past forms
+	Ing           string   // ending of participles that open a clause of the writer's own
+	Possessives   []string // endings after which a form is a noun: "'s claims"
 
-	Known   map[string]uint8 // the words and signs that the ranker tells one by one, numbered from 1
-	Weights string           // of the ranker, trained by cmd/train/quotation; "" if there are none
+	Lexicon map[string]*ReportingWord // every word that has a part in reporting, or stands by itself for the ranker
+	Weights string                    // of the ranker, trained by cmd/train/quotation; "" if there are none
 
-	TitleNouns   Words // "show", "book": beside a title
-	TitleVerbs   Words // "titled", "entitled"
-	TitleSmall   Words // words that a title leaves small
-	TermLeads    Words // announce a term: "so-called", "dubbed"
-	TermNouns    Words // stand before a term: "term", "word"
-	SloganNouns  Words // carry words that nobody in particular says: "banner"
-	Transcribers Words // labels of a transcript that name nobody: "q"
 }
 
-// Number numbers the blank-separated words of s from 1 on, 199 at most.
-func Number(s string) map[string]uint8 {
-	known := map[string]uint8{}
-	for w := range fields(s) {
-		if len(known) < 199 {
-			known[w] = uint8(len(known) + 1)
+// Trait is a set of the parts that a word can play around a cue or a quotation.
+type Trait uint64
+
+// The traits.
+const (
+	AuxiliaryWord      Trait = 1 << iota // stand between subject and cue: "has", "would", "'s"
+	PerfectWord                          // those of them that only shift the time: "has"
+	PassiveWord                          // those after which a past form may be passive: "was", "been"
+	AdverbWord                           // stand beside a cue: "also", "later", "Friday" among them
+	TimeNounWord                         // end a phrase of time beside a cue: "at the weekend"
+	ComplementizerWord                   // open a reported clause: "that", "whether"
+	RelativeWord                         // stand for the noun before them as a subject: "who"
+	DeterminerWord                       // after these a form is a noun: "the claims"
+	PrepositionWord                      // open a phrase beside a cue: "in an interview"
+	BlameWord                            // stand between a verb of blame or praise and what it is for: "of", "for"
+	InfinitiveWord                       // make the following form no statement: "to"
+	LabelWord                            // stand between a described thing and its label: "as"
+	CoordinatorWord                      // and, but
+	AdversativeWord                      // but
+	SubordinatorWord                     // open a clause that is the writer's own: "while", "although"
+	ReasonWord                           // open a clause that may be reported too: "because", "if", "when"
+	NegationWord                         // "not", "never"
+	ContractionWord                      // negations that are one word with their auxiliary: "didn't"
+	ModalWord                            // before these a cue is only possible or wished for: "could", "should"
+	RefusalWord                          // before an infinitive these leave it undone: "refused"
+	NobodyWord                           // begin a subject that names none: "nobody", "no"
+	ConditionWord                        // open a clause that is only supposed: "if"
+	PronounWord                          // subjects of a reported clause without complementizer
+	HearerWord                           // indefinite objects of tell: "reporters"
+	ByWord                               // marks the speaker of a passive
+	TitleNounWord                        // "show", "book": beside a title
+	TitleVerbWord                        // "titled", "entitled"
+	TitleSmallWord                       // words that a title leaves small
+	TermLeadWord                         // announce a term: "so-called", "dubbed"
+	TermNounWord                         // stand before a term: "term", "word"
+	SloganNounWord                       // carry words that nobody in particular says: "banner"
+	TranscriberWord                      // labels of a transcript that name nobody: "q"
+	PhrasalWord                          // first of the words of a cue
+	PhraseWord                           // first of the words of a [CuePhrase]
+)
+
+// A ReportingWord is what is known of one word.
+type ReportingWord struct {
+	Traits Trait
+	Known  uint8 // its number if the ranker tells it from all others, else 0
+	IsCue  bool
+	Cue    Cue
+}
+
+// A TraitList is the words of one trait, blank-separated.
+type TraitList struct {
+	Trait Trait
+	Words string
+}
+
+// Is reports whether word has one of the traits t.
+func (r *Reporting) Is(word string, t Trait) bool {
+	w, ok := r.Lexicon[word]
+	return ok && w.Traits&t != 0
+}
+
+// ReportingLexicon returns all that is known of each word: its traits, the cue
+// it is, and its number among the known ones. Words with one of the endings
+// are adverbs beside whatever else they are.
+func ReportingLexicon(lists []TraitList, cues map[string]Cue, phrases []CuePhrase, known string, adverbEndings []string) map[string]*ReportingWord {
+	words := map[string]*ReportingWord{}
+	of := func(w string) *ReportingWord {
+		if words[w] == nil {
+			words[w] = &ReportingWord{}
+		}
+		return words[w]
+	}
+	for _, l := range lists {
+		for w := range fields(l.Words) {
+			of(w).Traits |= l.Trait
 		}
 	}
-	return known
+	for form, c := range cues {
+		if first, _, ok := strings.Cut(form, " "); ok {
+			of(first).Traits |= PhrasalWord
+		} else {
+			of(form).IsCue, of(form).Cue = true, c
+		}
+	}
+	for _, p := range phrases {
+		first, _, _ := strings.Cut(p.Words, " ")
+		of(first).Traits |= PhraseWord
+	}
+	n := uint8(0)
+	for w := range fields(known) {
+		if n < MostKnown && of(w).Known == 0 {
+			n++
+			of(w).Known = n
+		}
+	}
+	for form, w := range words {
+		for _, e := range adverbEndings {
+			if !w.IsCue && len(form) > len(e)+2 && strings.HasSuffix(form, e) {
+				w.Traits |= AdverbWord
+			}
+		}
+	}
+	return words
 }
+
+// MostKnown is the greatest number of words that the ranker can tell one by one.
+const MostKnown = 199
 
 // A Cue is a form of a verb that reports speech.
 type Cue struct {
@@ -103,17 +167,6 @@ const (
 	Wishes                     // takes an infinitive as content: promised to, wants to
 	Objects                    // its object without marks is a report as well: criticized …, called it …
 )
-
-// FirstWords returns the first words of those keys of cues that have several.
-func FirstWords(cues map[string]Cue) Words {
-	w := Words{}
-	for form := range cues {
-		if first, _, ok := strings.Cut(form, " "); ok {
-			w[first] = struct{}{}
-		}
-	}
-	return w
-}
 
 // A CuePhrase is a cue that is no single verb form.
 type CuePhrase struct {

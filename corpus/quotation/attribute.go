@@ -67,7 +67,7 @@ func (r *reader) after(u *unit, q int) source {
 		j++
 		loose = false
 	}
-	if j >= len(items) || r.opensSubordinate(items[j].word) {
+	if j >= len(items) || r.opensSubordinate(&items[j]) {
 		return source{}
 	}
 	if q == 0 && j > 1 && isDash(items[j-1].word) && items[j].mention != none && r.mentionEnd(u, j) >= len(items)-3 {
@@ -82,12 +82,12 @@ func (r *reader) after(u *unit, q int) source {
 	}
 	// “…,” said X
 	c := j
-	for c < len(items) && items[c].cueLen == 0 && items[c].mention == none && (r.isAdverb(items[c].word) || r.rules.Auxiliaries.Has(items[c].word)) {
+	for c < len(items) && items[c].cueLen == 0 && items[c].mention == none && (items[c].is(lang.AdverbWord) || items[c].is(lang.AuxiliaryWord)) {
 		c++
 	}
 	if c < len(items) && items[c].cueLen > 0 && items[c].mention == none && items[c].cue.Use&(speaks|lang.Acts|lang.Shows) != 0 && items[c].cue.Form != lang.IngForm {
 		k := c + int(items[c].cueLen)
-		for n := 0; k < len(items) && items[k].mention == none && n < 4 && (r.isAdverb(items[k].word) || items[k].word == ","); k, n = k+1, n+1 {
+		for n := 0; k < len(items) && items[k].mention == none && n < 4 && (items[k].is(lang.AdverbWord) || items[k].word == ","); k, n = k+1, n+1 {
 		}
 		if m, at, _, n := r.phraseAt(u, k); n > 0 && m != none {
 			return r.fromCue(u, c, ruleAfterCue, m, at, inverted)
@@ -97,7 +97,7 @@ func (r *reader) after(u *unit, q int) source {
 				k = n // said Ito’s spokeswoman, Mara Tarrow
 			}
 			k = r.mentionEnd(u, k)
-			if k+1 < len(items) && r.rules.Auxiliaries.Has(items[k+1].word) {
+			if k+1 < len(items) && items[k+1].is(lang.AuxiliaryWord) {
 				return source{} // “…,” said she would …
 			}
 			return r.fromCue(u, c, ruleAfterCue, items[k].mention, k, inverted)
@@ -137,14 +137,14 @@ func (r *reader) after(u *unit, q int) source {
 		}
 		gap := 0
 		for g := j; g < start; g++ {
-			if !r.isAdverb(items[g].word) && !r.rules.Coordinators.Has(items[g].word) {
+			if !items[g].is(lang.AdverbWord) && !items[g].is(lang.CoordinatorWord) {
 				gap++
 			}
 		}
 		if gap > 3 || gap > 0 && q > 0 {
 			return source{}
 		}
-		if j < len(items) && r.rules.Coordinators.Has(items[j].word) && w.cue.Use&lang.Says == 0 {
+		if j < len(items) && items[j].is(lang.CoordinatorWord) && w.cue.Use&lang.Says == 0 {
 			return source{}
 		}
 		return r.fromCue(u, c, ruleAfterName, m, at, how)
@@ -159,7 +159,7 @@ func (r *reader) opensClauseWord(u *unit, k int) bool {
 		return false
 	}
 	w, _, _ := strings.Cut(u.items[k].word, "'")
-	return r.rules.Complementizer.Has(w) || r.rules.Pronouns.Has(w) && !r.rules.Determiners.Has(w)
+	return r.rules.Is(w, lang.ComplementizerWord) || r.rules.Is(w, lang.PronounWord) && !r.rules.Is(w, lang.DeterminerWord)
 }
 
 // owned returns the item at which the mention begins that the possessor at item
@@ -185,8 +185,8 @@ func isDash(w string) bool { return w == "–" || w == "—" || w == "―" || w 
 
 // opensSubordinate reports whether w opens a clause that no attribution
 // begins with: “…,” when Ito said.
-func (r *reader) opensSubordinate(w string) bool {
-	return r.rules.Reasons.Has(w) || r.rules.Relatives.Has(w)
+func (r *reader) opensSubordinate(w *item) bool {
+	return w.is(lang.ReasonWord | lang.RelativeWord)
 }
 
 // mainCueFollows reports whether another finite cue of the same subject follows.
@@ -288,14 +288,14 @@ func (r *reader) depends(u *unit, c int, near bool) bool {
 	if c == 0 || near && w.cue.Use&(lang.Says|lang.Tells) != 0 {
 		return false
 	}
-	prev := u.items[c-1].word
+	prev := &u.items[c-1]
 	switch w.cue.Form {
 	case lang.BaseForm:
-		if !r.rules.Infinitive.Has(prev) {
+		if !prev.is(lang.InfinitiveWord) {
 			return false
 		}
 	case lang.IngForm:
-		if !r.rules.Blames.Has(prev) {
+		if !prev.is(lang.BlameWord) {
 			return false
 		}
 	default:
@@ -330,9 +330,9 @@ func (r *reader) leadsTo(u *unit, c, q int) bool {
 		w := &u.items[j]
 		switch {
 		case w.word == "," && j == q-1, w.word == ":" && j == q-1:
-		case r.isAdverb(w.word), r.rules.Complementizer.Has(w.word), r.rules.Hearers.Has(w.word):
+		case w.is(lang.AdverbWord), w.is(lang.ComplementizerWord), w.is(lang.HearerWord):
 		case w.mention != none && u.items[c].cue.Use&lang.Tells != 0:
-		case r.rules.Prepositions.Has(w.word) && j+1 < q:
+		case w.is(lang.PrepositionWord) && j+1 < q:
 			return u.items[q-1].word == ":" || u.items[q-1].word == ","
 		default:
 			return false
@@ -381,12 +381,12 @@ func (r *reader) closesSentence(u *unit, i int) bool {
 	for n := 0; i < len(u.items) && n < 40; i, n = i+1, n+1 {
 		w := &u.items[i]
 		switch {
-		case n == 0 && (w.word == "." || w.word == "," || w.word == ";" || r.rules.Prepositions.Has(w.word)):
+		case n == 0 && (w.word == "." || w.word == "," || w.word == ";" || w.is(lang.PrepositionWord)):
 			return true
 		case w.word == "." || w.word == "," || w.word == ";":
 			return true
-		case r.isAdverb(w.word), w.mention != none, r.rules.Hearers.Has(w.word):
-		case r.rules.Prepositions.Has(w.word):
+		case w.is(lang.AdverbWord), w.mention != none, w.is(lang.HearerWord):
+		case w.is(lang.PrepositionWord):
 			return true
 		default:
 			return false

@@ -94,8 +94,8 @@ func (r *reader) classOf(u *unit, i int) uint8 {
 		}
 		return uint8(classCue + 4*group(it.cue) + uint32(it.cue.Form))
 	}
-	if c, ok := r.rules.Known[it.word]; ok {
-		return c
+	if it.known.Known != 0 {
+		return it.known.Known
 	}
 	if it.mention != none {
 		inside := i > 0 && u.items[i-1].mention == it.mention
@@ -125,10 +125,8 @@ func (r *reader) classOf(u *unit, i int) uint8 {
 	case hasSuffix(w, r.rules.Ing):
 		return classIng
 	}
-	for _, e := range r.rules.AdverbEndings {
-		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
-			return classAdverb
-		}
+	if it.known == &adverb {
+		return classAdverb
 	}
 	return classWord
 }

@@ -95,7 +95,7 @@ func (r *reader) extentOf(u *unit, c int) extent {
 		if isBreak(w.word) || w.pair != none {
 			break
 		}
-		if (j == 0 || isBreak(u.items[j-1].word)) && (r.rules.Subordinators.Has(w.word) && !r.rules.Labels.Has(w.word) || r.rules.Reasons.Has(w.word)) {
+		if (j == 0 || isBreak(u.items[j-1].word)) && (w.is(lang.SubordinatorWord) && !w.is(lang.LabelWord) || w.is(lang.ReasonWord)) {
 			return toComma
 		}
 	}
@@ -105,7 +105,7 @@ func (r *reader) extentOf(u *unit, c int) extent {
 // cueFollows reports whether a coordinated cue of the same subject begins at
 // item i: … and said.
 func (r *reader) cueFollows(u *unit, i int) bool {
-	for i < len(u.items) && (r.isAdverb(u.items[i].word) || r.rules.Auxiliaries.Has(u.items[i].word)) {
+	for i < len(u.items) && (u.items[i].is(lang.AdverbWord) || u.items[i].is(lang.AuxiliaryWord)) {
 		i++
 	}
 	if i >= len(u.items) || !u.items[i].finite() {
@@ -118,14 +118,14 @@ func (r *reader) cueFollows(u *unit, i int) bool {
 // predicateFollows reports whether a verb without a subject of its own begins
 // at item i: …, but did not say.
 func (r *reader) predicateFollows(u *unit, i int) bool {
-	for i < len(u.items) && r.isAdverb(u.items[i].word) {
+	for i < len(u.items) && u.items[i].is(lang.AdverbWord) {
 		i++
 	}
 	if i >= len(u.items) {
 		return false
 	}
 	w := &u.items[i]
-	return w.mention == none && (r.rules.Auxiliaries.Has(w.word) || hasSuffix(w.word, r.rules.Ed))
+	return w.mention == none && (w.is(lang.AuxiliaryWord) || hasSuffix(w.word, r.rules.Ed))
 }
 
 // attributionFollows reports whether a subject and a finite cue begin at item i.
@@ -163,7 +163,7 @@ func (r *reader) attributionFollows(u *unit, i int) bool {
 // item at, did speak: no modal, no negation.
 func (r *reader) plain(u *unit, at, c int) bool {
 	for j := at + 1; j < c; j++ {
-		if w := u.items[j].word; r.rules.Negations.Has(w) || r.rules.Auxiliaries.Has(w) && !r.rules.Perfect.Has(w) {
+		if w := &u.items[j]; w.is(lang.NegationWord) || w.is(lang.AuxiliaryWord) && !w.is(lang.PerfectWord) {
 			return false
 		}
 	}

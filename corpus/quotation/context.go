@@ -82,10 +82,10 @@ func (f *finder) hasStranger(u *unit, s source) bool {
 		return false
 	}
 	i := s.cue - 1
-	for i >= 0 && (f.isAdverb(u.items[i].word) || f.rules.Auxiliaries.Has(u.items[i].word)) {
+	for i >= 0 && (u.items[i].is(lang.AdverbWord) || u.items[i].is(lang.AuxiliaryWord)) {
 		i--
 	}
-	return i >= 0 && u.items[i].pair == none && u.items[i].mention == none && !isBreak(u.items[i].word) && !f.rules.Coordinators.Has(u.items[i].word)
+	return i >= 0 && u.items[i].pair == none && u.items[i].mention == none && !isBreak(u.items[i].word) && !u.items[i].is(lang.CoordinatorWord)
 }
 
 // maxBeat is the number of items of a sentence that only tells what its

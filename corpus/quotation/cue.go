@@ -23,7 +23,7 @@ func (r *reader) markCues(u *unit) {
 		if it.pair != none || it.word == "" || !isLetter(it.word[0]) {
 			continue
 		}
-		if r.rules.Phrasal.Has(it.word) {
+		if it.is(lang.PhrasalWord) {
 			for n := 3; n >= 2; n-- {
 				if i+n > len(u.items) {
 					continue
@@ -35,11 +35,10 @@ func (r *reader) markCues(u *unit) {
 			}
 		}
 		if it.cueLen == 0 {
-			c, ok := r.rules.Cues[it.word]
-			if !ok {
+			if !it.known.IsCue {
 				continue
 			}
-			it.cue, it.cueLen = c, 1
+			it.cue, it.cueLen = it.known.Cue, 1
 		}
 		it.noun = r.isNoun(u, i)
 	}
@@ -74,18 +73,18 @@ func (r *reader) isNoun(u *unit, i int) bool {
 	}
 	switch it.cue.Form {
 	case lang.PastForm:
-		return r.rules.Determiners.Has(prev.word) && prev.mention == none && !r.rules.Relatives.Has(prev.word)
+		return prev.is(lang.DeterminerWord) && prev.mention == none && !prev.is(lang.RelativeWord)
 	case lang.IngForm:
-		if r.rules.Auxiliaries.Has(prev.word) && !r.rules.Passives.Has(prev.word) {
+		if prev.is(lang.AuxiliaryWord) && !prev.is(lang.PassiveWord) {
 			return true // had convincing reasons
 		}
-		if r.rules.Prepositions.Has(prev.word) && i+1 < len(u.items) && (isBreak(u.items[i+1].word) || u.items[i+1].word == ".") {
+		if prev.is(lang.PrepositionWord) && i+1 < len(u.items) && (isBreak(u.items[i+1].word) || u.items[i+1].word == ".") {
 			return true // without warning,
 		}
-		return r.rules.Determiners.Has(prev.word) && prev.mention == none
+		return prev.is(lang.DeterminerWord) && prev.mention == none
 	}
-	if r.rules.Determiners.Has(prev.word) && (prev.mention == none || it.cue.Use&lang.Noun != 0) ||
-		r.rules.Prepositions.Has(prev.word) && !r.rules.Infinitive.Has(prev.word) {
+	if prev.is(lang.DeterminerWord) && (prev.mention == none || it.cue.Use&lang.Noun != 0) ||
+		prev.is(lang.PrepositionWord) && !prev.is(lang.InfinitiveWord) {
 		return true
 	}
 	for _, p := range r.rules.Possessives {

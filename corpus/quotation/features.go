@@ -2,6 +2,8 @@ package quotation
 
 import (
 	"math/bits"
+
+	"verbatim/corpus/lang"
 )
 
 // A stand is a cue with what the ranker looks at beside it.
@@ -76,7 +78,7 @@ func (r *reader) gate(row []uint16, u *unit, s *stand, forward bool) []uint16 {
 		add(next2, u.at(s.after+2))
 		that := uint32(0)
 		for i := s.after; i < min(len(u.items), s.after+14); i++ {
-			if r.rules.Complementizer.Has(u.items[i].word) {
+			if u.items[i].is(lang.ComplementizerWord) {
 				that = size(i-s.after) + 1
 				if u.items[i].word == r.rules.That {
 					that += 8
@@ -107,7 +109,7 @@ func (r *reader) gate(row []uint16, u *unit, s *stand, forward bool) []uint16 {
 	add(flag(r.closesSentence(u, end)), s.group)
 	verb, breaks := false, 0
 	for i := max(0, s.before-reach); i < s.before; i++ {
-		verb = verb || u.class[i] >= classCue || u.class[i] == classEd || r.rules.Auxiliaries.Has(u.items[i].word)
+		verb = verb || u.class[i] >= classCue || u.class[i] == classEd || u.items[i].is(lang.AuxiliaryWord)
 		if isBreak(u.items[i].word) {
 			breaks++
 		}
@@ -176,11 +178,11 @@ func (r *reader) pass(w *walk, u *unit, i int) {
 	case isBreak(it.word):
 		w.breaks++
 		w.last = uint32(c)
-	case r.rules.Auxiliaries.Has(it.word):
+	case it.is(lang.AuxiliaryWord):
 		w.verbs++
-	case r.rules.Coordinators.Has(it.word):
+	case it.is(lang.CoordinatorWord):
 		w.coordinators++
-	case r.rules.Complementizer.Has(it.word):
+	case it.is(lang.ComplementizerWord):
 		w.that = 1
 		if it.word == r.rules.That {
 			w.that = 2
@@ -230,7 +232,7 @@ func (r *reader) stop(row []uint16, u *unit, s *stand, start, e int, passed *wal
 	add(u.at(e-2), prev+256*here)
 	if u.items[e-1].pair != none {
 		add(r.ahead(u, e), prev)
-	} else if e < len(u.items) && (isBreak(u.items[e].word) || r.rules.Coordinators.Has(u.items[e].word)) {
+	} else if e < len(u.items) && (isBreak(u.items[e].word) || u.items[e].is(lang.CoordinatorWord)) {
 		ahead := r.ahead(u, e+1)
 		add(ahead, here)
 		add(ahead, s.group)

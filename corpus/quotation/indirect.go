@@ -23,9 +23,9 @@ func (f *finder) tellable(u *unit, rep *reported) bool {
 	use := u.items[rep.cue].cue.Use
 	says := rep.phrase || use&(lang.Says|lang.Tells) != 0
 	switch {
-	case f.rules.Refusals.Has(u.items[rep.cue].word):
+	case u.items[rep.cue].is(lang.RefusalWord):
 		return false
-	case rep.phrase && rep.cue > 0 && f.rules.Auxiliaries.Has(u.items[rep.cue-1].word):
+	case rep.phrase && rep.cue > 0 && u.items[rep.cue-1].is(lang.AuxiliaryWord):
 		return false // that is according to …
 	case rep.mention == none && rep.score < leastUnnamed:
 		return false
@@ -37,7 +37,7 @@ func (f *finder) tellable(u *unit, rep *reported) bool {
 		return rep.score >= leastDone && rep.hi-rep.lo >= leastItems && !f.isThought(u.items[rep.cue].cue)
 	case rep.backward:
 		return rep.score >= leastPhrase
-	case f.rules.Complementizer.Has(u.items[rep.lo].word):
+	case u.items[rep.lo].is(lang.ComplementizerWord):
 		return rep.score >= leastThat && rep.hi-rep.lo > 1
 	case f.holdsClause(u, rep.lo, min(rep.hi, rep.lo+longPhrase)):
 		return rep.score >= leastClause
@@ -59,7 +59,7 @@ const longPhrase = 10
 // phrase where a short clause has an irregular verb.
 func (f *finder) holdsClause(u *unit, lo, hi int) bool {
 	first := &u.items[lo]
-	leans := f.rules.Prepositions.Has(first.word) || f.rules.Subordinators.Has(first.word)
+	leans := first.is(lang.PrepositionWord) || first.is(lang.SubordinatorWord)
 	comma := false
 	for i := lo; i < hi; i++ {
 		w := &u.items[i]
@@ -67,8 +67,8 @@ func (f *finder) holdsClause(u *unit, lo, hi int) bool {
 		if leans && !comma {
 			continue // Before it opened, the harbour had lost money
 		}
-		if f.rules.Auxiliaries.Has(w.word) || f.rules.Contractions.Has(w.word) || w.cueLen > 0 && !w.noun && w.cue.Form != lang.IngForm ||
-			w.mention == none && hasSuffix(w.word, f.rules.Ed) || f.rules.Pronouns.Has(w.word) && !f.rules.Determiners.Has(w.word) {
+		if w.is(lang.AuxiliaryWord) || w.is(lang.ContractionWord) || w.cueLen > 0 && !w.noun && w.cue.Form != lang.IngForm ||
+			w.mention == none && hasSuffix(w.word, f.rules.Ed) || w.is(lang.PronounWord) && !w.is(lang.DeterminerWord) {
 			return hi-lo > 2
 		}
 	}
@@ -109,7 +109,7 @@ func (f *finder) ruleOf(u *unit, rep *reported) ruleID {
 		return ruleEnd
 	case use&(lang.Says|lang.Tells|lang.Shows) == 0 && use&(lang.Minds|lang.Wishes) != 0:
 		return ruleThought
-	case f.rules.Complementizer.Has(u.items[rep.lo].word):
+	case u.items[rep.lo].is(lang.ComplementizerWord):
 		return ruleThat
 	case use&(lang.Says|lang.Tells) != 0:
 		return ruleClause

@@ -80,7 +80,7 @@ func (r *finder) kind(u *unit, q int, s source, now *context) corpus.QuotationKi
 		term += weightShort
 	}
 	if n == 1 && q+1 < len(u.items) && u.items[q+1].pair == none && u.items[q+1].word != "" && isLetter(u.items[q+1].word[0]) &&
-		!r.rules.Prepositions.Has(u.items[q+1].word) && !r.rules.Auxiliaries.Has(u.items[q+1].word) && s.rule != ruleBefore {
+		!u.items[q+1].is(lang.PrepositionWord) && !u.items[q+1].is(lang.AuxiliaryWord) && s.rule != ruleBefore {
 		term += weightBeforeNoun
 	}
 	term += r.termEvidence(u, q)
@@ -112,13 +112,13 @@ func (r *reader) termEvidence(u *unit, q int) int {
 	for j := q - 1; j >= 0 && j >= q-2; j-- {
 		w := items[j].word
 		switch {
-		case r.rules.TermLeads.Has(w) && (items[j].cueLen == 0 || !r.hasOwnSubject(u, j)):
+		case items[j].is(lang.TermLeadWord) && (items[j].cueLen == 0 || !r.hasOwnSubject(u, j)):
 			e += weightTermLead
-		case r.rules.TermNouns.Has(w):
+		case items[j].is(lang.TermNounWord):
 			e += weightTermNoun
-		case w == "as" && j > 0 && r.rules.TermLeads.Has(items[j-1].word) && !r.hasOwnSubject(u, j-1):
+		case w == "as" && j > 0 && items[j-1].is(lang.TermLeadWord) && !r.hasOwnSubject(u, j-1):
 			e += weightTermLead
-		case items[j].pair == none && (r.rules.Determiners.Has(w) || r.isAdverb(w) || w == "as"):
+		case items[j].pair == none && (items[j].is(lang.DeterminerWord) || items[j].is(lang.AdverbWord) || w == "as"):
 			continue
 		}
 		break
@@ -130,7 +130,7 @@ func (r *reader) termEvidence(u *unit, q int) int {
 		}
 	}
 	for j := q - 1; j >= 0 && j >= q-7; j-- {
-		if r.rules.SloganNouns.Has(items[j].word) {
+		if items[j].is(lang.SloganNounWord) {
 			e += weightSlogan
 			break
 		}
@@ -158,7 +158,7 @@ func (r *reader) writtenAsTitle(words []string) bool {
 		switch {
 		case unicode.IsUpper(c) || unicode.IsDigit(c):
 			capitals++
-		case i > 0 && r.rules.TitleSmall.Has(fold(strings.Trim(w, ",.:;!?'\""))):
+		case i > 0 && r.rules.Is(fold(strings.Trim(w, ",.:;!?'\"")), lang.TitleSmallWord):
 		case unicode.IsLetter(c):
 			return false
 		}
@@ -182,17 +182,17 @@ func (r *reader) titleEvidence(u *unit, q, n int, written bool) int {
 		if w.pair != none || w.word == "." || w.word == ":" {
 			break
 		}
-		if r.rules.TitleNouns.Has(w.word) {
+		if w.is(lang.TitleNounWord) {
 			e += weightTitleNoun
 			break
 		}
-		if r.rules.TitleVerbs.Has(w.word) && k < 2 && !r.hasOwnSubject(u, j) {
+		if w.is(lang.TitleVerbWord) && k < 2 && !r.hasOwnSubject(u, j) {
 			e += weightTitleVerb
 			break
 		}
 	}
 	for j, k := q+1, 0; j < len(items) && k < 2; j, k = j+1, k+1 {
-		if r.rules.TitleNouns.Has(items[j].word) {
+		if items[j].is(lang.TitleNounWord) {
 			e += weightTitleNoun
 			break
 		}
@@ -204,7 +204,7 @@ func (r *reader) titleEvidence(u *unit, q, n int, written bool) int {
 				e += weightTitleOwned
 			}
 		}
-		if r.rules.Prepositions.Has(w) && items[q-1].cueLen == 0 && n > 1 && running {
+		if items[q-1].is(lang.PrepositionWord) && items[q-1].cueLen == 0 && n > 1 && running {
 			e += weightTitleOn
 		}
 	}

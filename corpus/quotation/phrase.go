@@ -10,7 +10,7 @@ import (
 // phraseAt matches a cue phrase at item i. It returns the speaker's mention
 // (or none) and its last item, the phrase and the number of items.
 func (r *reader) phraseAt(u *unit, i int) (int32, int, lang.CuePhrase, int) {
-	if i >= len(u.items) || u.items[i].pair != none {
+	if i >= len(u.items) || u.items[i].pair != none || !u.items[i].is(lang.PhraseWord) {
 		return none, 0, lang.CuePhrase{}, 0
 	}
 	first := u.items[i].word

@@ -89,8 +89,8 @@ func (r *reader) cueAt() func(int) bool {
 		if t == len(r.doc.Tokens) || r.doc.Tokens[t].Start != at || r.doc.Tokens[t].Of(r.text) != r.words[t] {
 			return false
 		}
-		c, ok := r.rules.Cues[r.words[t]]
-		return ok && c.Use&(lang.Says|lang.Tells) != 0 && c.Form <= presentOrPast &&
+		c := &r.known[t].Cue
+		return r.known[t].IsCue && c.Use&(lang.Says|lang.Tells) != 0 && c.Form <= presentOrPast &&
 			t+1 < len(r.named) && r.named[t+1] != none
 	}
 }

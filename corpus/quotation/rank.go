@@ -191,7 +191,7 @@ func (f *finder) governed(u *unit, s *stand, k, that int) bool {
 	if s.group > groupReport || u.items[k].pair != none {
 		return false
 	}
-	return k < that || k > s.after && f.rules.Prepositions.Has(u.items[k-1].word)
+	return k < that || k > s.after && u.items[k-1].is(lang.PrepositionWord)
 }
 
 // thatAfter returns the item of the complementizer that opens the content
@@ -204,11 +204,11 @@ func (f *finder) thatAfter(u *unit, s *stand) int {
 		switch {
 		case w.word == f.rules.That:
 			return i
-		case w.pair != none || isBreak(w.word) || f.rules.Auxiliaries.Has(w.word) || w.cueLen > 0 && !w.noun:
+		case w.pair != none || isBreak(w.word) || w.is(lang.AuxiliaryWord) || w.cueLen > 0 && !w.noun:
 			return 0
-		case f.rules.Prepositions.Has(w.word):
+		case w.is(lang.PrepositionWord):
 			phrase = true
-		case phrase, f.isAdverb(w.word), f.rules.TimeNouns.Has(w.word), f.rules.Hearers.Has(w.word):
+		case phrase, w.is(lang.AdverbWord), w.is(lang.TimeNounWord), w.is(lang.HearerWord):
 		default:
 			return 0
 		}

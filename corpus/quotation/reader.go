@@ -14,7 +14,8 @@ type reader struct {
 	doc   *corpus.Document
 	text  string
 	rules *lang.Reporting
-	words []string // by token: lower case, straight apostrophe
+	words []string              // by token: lower case, straight apostrophe
+	known []*lang.ReportingWord // by token: what the language knows of the word; never nil
 	pairs []pair
 	quote []int32 // by token: the outermost pair that covers it, or none
 	named []int32 // by token: the longest mention that covers it, or none
@@ -24,8 +25,19 @@ type reader struct {
 func newReader(doc *corpus.Document, l *lang.Language) *reader {
 	r := &reader{doc: doc, text: doc.Text, rules: &l.Reporting, stray: newSigns(&l.Marks)}
 	r.words = make([]string, len(doc.Tokens))
+	r.known = make([]*lang.ReportingWord, len(doc.Tokens))
 	for i, t := range doc.Tokens {
-		r.words[i] = fold(t.Of(doc.Text))
+		w := fold(t.Of(doc.Text))
+		r.words[i] = w
+		k := r.rules.Lexicon[w]
+		switch {
+		case k != nil:
+		case r.endsAsAdverb(w):
+			k = &adverb
+		default:
+			k = &unknown
+		}
+		r.known[i] = k
 	}
 	r.named = make([]int32, len(doc.Tokens))
 	for i := range r.named {
@@ -83,10 +95,11 @@ func fold(s string) string {
 // An item is a word or sign of a sentence, or a whole quotation.
 type item struct {
 	word    string // folded; empty for a quotation
-	tok     int32  // its token, the first one of a quotation
-	last    int32  // the last token of a quotation, else tok
-	pair    int32  // the quotation, or none
-	mention int32  // the mention that covers it, or none
+	known   *lang.ReportingWord
+	tok     int32 // its token, the first one of a quotation
+	last    int32 // the last token of a quotation, else tok
+	pair    int32 // the quotation, or none
+	mention int32 // the mention that covers it, or none
 	cue     lang.Cue
 	cueLen  int16 // items that the cue spans, 0 if it is none
 	noun    bool  // stands where a form of a cue is a noun
@@ -148,7 +161,7 @@ func (r *reader) units(out []unit, lo, hi, segment, inner int, pairOf func(int) 
 			if from < len(all) && r.breaksBefore(t, ends, lo) {
 				flush()
 			}
-			all = append(all, item{tok: int32(t), last: int32(e - 1), pair: p, mention: none})
+			all = append(all, item{known: &unknown, tok: int32(t), last: int32(e - 1), pair: p, mention: none})
 			if r.breaksAfter(all[from:], e, hi, ends[e-1-lo]) {
 				flush()
 			}
@@ -165,10 +178,10 @@ func (r *reader) units(out []unit, lo, hi, segment, inner int, pairOf func(int) 
 			}
 		}
 		m := r.named[t]
-		if m != none && r.rules.Relatives.Has(r.words[t]) {
+		if m != none && r.known[t].Traits&lang.RelativeWord != 0 {
 			m = none // stands for the noun before it
 		}
-		all = append(all, item{word: r.words[t], tok: int32(t), last: int32(t), pair: none, mention: m})
+		all = append(all, item{word: r.words[t], known: r.known[t], tok: int32(t), last: int32(t), pair: none, mention: m})
 		t++
 	}
 	flush()
@@ -235,7 +248,7 @@ func (r *reader) beginsAttribution(t, hi, n int) bool {
 		case ".", ":", "!", "?", ",", ";":
 			return mention && cue
 		}
-		c, ok := r.rules.Cues[r.words[i]]
+		c, ok := r.known[i].Cue, r.known[i].IsCue
 		switch {
 		case r.named[i] != none:
 			mention = true
@@ -244,7 +257,7 @@ func (r *reader) beginsAttribution(t, hi, n int) bool {
 			if mention && i+1 < hi && (c.Use&lang.Tells != 0) {
 				return true
 			}
-		case !ok && !mention && !cue && !r.isAdverb(r.words[i]):
+		case !ok && !mention && !cue && r.known[i].Traits&lang.AdverbWord == 0:
 			return false
 		}
 	}
@@ -254,10 +267,17 @@ func (r *reader) beginsAttribution(t, hi, n int) bool {
 // presentOrPast is the last of the finite forms.
 const presentOrPast = lang.PresentForm
 
-func (r *reader) isAdverb(w string) bool {
-	if r.rules.Adverbs.Has(w) {
-		return true
-	}
+// What is known of a word that no table has, and of one that only ends like an
+// adverb or is a number, which stands beside a cue as a time does.
+var (
+	unknown lang.ReportingWord
+	adverb  = lang.ReportingWord{Traits: lang.AdverbWord}
+)
+
+// is reports whether the word has one of the traits t.
+func (it *item) is(t lang.Trait) bool { return it.known.Traits&t != 0 }
+
+func (r *reader) endsAsAdverb(w string) bool {
 	for _, e := range r.rules.AdverbEndings {
 		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
 			return true

@@ -62,15 +62,15 @@ func (r *reader) findSubject(u *unit, c int) (int32, int, subjectKind) {
 	passive, to := false, false
 	for i >= 0 && u.items[i].pair == none {
 		w := &u.items[i]
-		if w.mention != none && w.cueLen == 0 && !r.rules.Adverbs.Has(w.word) && !r.rules.Auxiliaries.Has(w.word) {
+		if w.mention != none && w.cueLen == 0 && !w.is(lang.AdverbWord) && !w.is(lang.AuxiliaryWord) {
 			break
 		}
 		switch {
-		case r.rules.Auxiliaries.Has(w.word):
-			passive = passive || r.rules.Passives.Has(w.word)
-		case r.rules.Infinitive.Has(w.word):
+		case w.is(lang.AuxiliaryWord):
+			passive = passive || w.is(lang.PassiveWord)
+		case w.is(lang.InfinitiveWord):
 			to = true
-		case r.isAdverb(w.word), r.rules.Negations.Has(w.word):
+		case w.is(lang.AdverbWord), w.is(lang.NegationWord):
 		default:
 			goto landed
 		}
@@ -127,7 +127,7 @@ func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
 			}
 		}
 		return none, 0, noSubject
-	case r.rules.Relatives.Has(w.word):
+	case w.is(lang.RelativeWord):
 		j := i - 1
 		if j >= 0 && u.items[j].word == "," {
 			j--
@@ -145,7 +145,7 @@ func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
 			return m, at, coordinated
 		}
 		return none, 0, noSubject
-	case r.rules.Coordinators.Has(w.word):
+	case w.is(lang.CoordinatorWord):
 		if m, at := r.mainSubject(u, c); m != none {
 			return m, at, coordinated
 		}
@@ -174,7 +174,7 @@ func (r *reader) modified(u *unit, i int) (int32, int) {
 	}
 	for n := 0; i >= 0 && n < 8; i, n = i-1, n+1 {
 		w := &u.items[i]
-		if w.pair != none || isBreak(w.word) || r.rules.Coordinators.Has(w.word) {
+		if w.pair != none || isBreak(w.word) || w.is(lang.CoordinatorWord) {
 			break
 		}
 		if w.mention != none && !r.isPossessor(u, i) && !r.afterPreposition(u, i) {
@@ -217,7 +217,7 @@ func (r *reader) headOf(u *unit, i int) (int32, int) {
 		for j > 0 && u.items[j-1].mention == m {
 			j--
 		}
-		if j < 2 || u.items[j-1].mention != none || !r.rules.Prepositions.Has(u.items[j-1].word) {
+		if j < 2 || u.items[j-1].mention != none || !u.items[j-1].is(lang.PrepositionWord) {
 			return m, i
 		}
 		k := j - 2
@@ -268,7 +268,7 @@ func (r *reader) apposedFrom(u *unit, lo, i int, strict bool) (int32, int) {
 			if next.finite() {
 				break
 			}
-			if isBreak(next.word) || r.rules.Relatives.Has(next.word) {
+			if isBreak(next.word) || next.is(lang.RelativeWord) {
 				return w.mention, end
 			}
 		}
@@ -286,8 +286,8 @@ func (r *reader) afterPreposition(u *unit, i int) bool {
 	if i == 0 || u.items[i-1].mention != none {
 		return false
 	}
-	w := u.items[i-1].word
-	return r.rules.Prepositions.Has(w) && !(r.rules.Labels.Has(w) && (i == 1 || isBreak(u.items[i-2].word)))
+	w := &u.items[i-1]
+	return w.is(lang.PrepositionWord) && !(w.is(lang.LabelWord) && (i == 1 || isBreak(u.items[i-2].word)))
 }
 
 // mainSubject returns the subject of the clause that item c depends on: that
@@ -305,7 +305,7 @@ func (r *reader) mainSubject(u *unit, c int) (int32, int) {
 				return m, at
 			}
 		}
-		if r.opensClause(u, j) && j+1 < len(u.items) && (j == 0 || !r.subordinates(u.items[j-1].word)) {
+		if r.opensClause(u, j) && j+1 < len(u.items) && (j == 0 || !r.subordinates(&u.items[j-1])) {
 			end := r.mentionEnd(u, j)
 			if end+1 < c && !isBreak(u.items[end+1].word) {
 				return w.mention, end
@@ -332,8 +332,8 @@ func (r *reader) mainSubject(u *unit, c int) (int32, int) {
 }
 
 // subordinates reports whether w makes what follows a clause of another verb.
-func (r *reader) subordinates(w string) bool {
-	return r.rules.Complementizer.Has(w) || r.rules.Subordinators.Has(w) || r.rules.Reasons.Has(w)
+func (r *reader) subordinates(w *item) bool {
+	return w.is(lang.ComplementizerWord | lang.SubordinatorWord | lang.ReasonWord)
 }
 
 // mentionEnd returns the last item of the mention that covers item j.
@@ -354,8 +354,8 @@ func (r *reader) opensClause(u *unit, j int) bool {
 		return true
 	}
 	prev := &u.items[j-1]
-	return prev.pair == none && (isBreak(prev.word) || r.rules.Coordinators.Has(prev.word) || r.rules.Subordinators.Has(prev.word) ||
-		r.rules.Reasons.Has(prev.word) || r.rules.Complementizer.Has(prev.word)) || prev.pair != none && prev.mention == none && r.endsOpen(prev.pair)
+	return prev.pair == none && (isBreak(prev.word) || prev.is(lang.CoordinatorWord) || prev.is(lang.SubordinatorWord) ||
+		prev.is(lang.ReasonWord) || prev.is(lang.ComplementizerWord)) || prev.pair != none && prev.mention == none && r.endsOpen(prev.pair)
 }
 
 // isDateline reports whether the mention at item j is the place before an
@@ -382,7 +382,7 @@ func (r *reader) invertedAfter(u *unit, c int) (int32, int, bool) {
 	end := r.mentionEnd(u, k)
 	if end+1 < len(u.items) {
 		switch w := &u.items[end+1]; {
-		case w.word == ".", w.word == ",", w.word == ";", r.rules.Relatives.Has(w.word), r.rules.Prepositions.Has(w.word):
+		case w.word == ".", w.word == ",", w.word == ";", w.is(lang.RelativeWord), w.is(lang.PrepositionWord):
 		default:
 			return none, 0, false
 		}
@@ -393,10 +393,10 @@ func (r *reader) invertedAfter(u *unit, c int) (int32, int, bool) {
 // agent returns the mention after "by" that follows a passive cue.
 func (r *reader) agent(u *unit, c int) (int32, int, subjectKind) {
 	for j := c + 1; j+1 < len(u.items) && j < c+14; j++ {
-		if w := u.items[j].word; w == "," || r.rules.Auxiliaries.Has(w) || r.rules.Coordinators.Has(w) {
+		if w := &u.items[j]; w.word == "," || w.is(lang.AuxiliaryWord|lang.CoordinatorWord) {
 			break
 		}
-		if r.rules.By.Has(u.items[j].word) && u.items[j+1].mention != none {
+		if u.items[j].is(lang.ByWord) && u.items[j+1].mention != none {
 			return u.items[j+1].mention, j + 1, agent
 		}
 	}

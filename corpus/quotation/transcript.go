@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"verbatim/corpus"
+	"verbatim/corpus/lang"
 	"verbatim/corpus/segment"
 )
 
@@ -88,7 +89,7 @@ func (f *finder) turns() []turn {
 				continue
 			}
 			m := f.named[t-1]
-			if t == lo+1 && f.rules.Transcribers.Has(f.words[lo]) {
+			if t == lo+1 && f.known[lo].Traits&lang.TranscriberWord != 0 {
 				m = none
 			} else if m == none || f.words[t] == "." || f.quote[t+1] != none || !f.isLabel(lo, t) {
 				break

@@ -1,5 +1,7 @@
 package quotation
 
+import "verbatim/corpus/lang"
+
 // unsaid reports whether the sentence tells that the words behind the cue at
 // item c were not, or not yet, spoken, so that a report of them would put
 // words into somebody's mouth. at is the last item of the subject. It errs on
@@ -12,17 +14,17 @@ func (f *finder) unsaid(u *unit, c, at int, how subjectKind) bool {
 	i := c - 1
 	for ; i >= 0 && i > c-8; i-- { // did not say, never said, should say
 		w := &items[i]
-		if w.mention != none && !f.rules.Auxiliaries.Has(w.word) && !f.rules.Adverbs.Has(w.word) {
+		if w.mention != none && !w.is(lang.AuxiliaryWord) && !w.is(lang.AdverbWord) {
 			break
 		}
-		if f.rules.Negations.Has(w.word) || f.rules.Contractions.Has(w.word) || f.rules.Modals.Has(w.word) {
+		if w.is(lang.NegationWord) || w.is(lang.ContractionWord) || w.is(lang.ModalWord) {
 			return true
 		}
-		if !f.rules.Auxiliaries.Has(w.word) && !f.rules.Infinitive.Has(w.word) && !f.isAdverb(w.word) {
+		if !w.is(lang.AuxiliaryWord) && !w.is(lang.InfinitiveWord) && !w.is(lang.AdverbWord) {
 			break
 		}
 	}
-	if how == infinitive && i >= 0 && f.rules.Refusals.Has(items[i].word) {
+	if how == infinitive && i >= 0 && items[i].is(lang.RefusalWord) {
 		return true // refused to say
 	}
 	if how == inverted || at >= c {
@@ -32,14 +34,14 @@ func (f *finder) unsaid(u *unit, c, at int, how subjectKind) bool {
 	for start > 0 && items[start-1].mention == items[at].mention {
 		start--
 	}
-	if f.rules.Nobody.Has(items[start].word) {
+	if items[start].is(lang.NobodyWord) {
 		return true // nobody said, no official said
 	}
 	if start == 0 {
 		return false
 	}
-	before := items[start-1].word
-	return f.rules.Nobody.Has(before) || f.rules.Conditions.Has(before) && how == beside // if Ito says
+	before := &items[start-1]
+	return before.is(lang.NobodyWord) || before.is(lang.ConditionWord) && how == beside // if Ito says
 }
 
 // asks reports whether the sentence is a question in the order of one: Did Ito
@@ -51,8 +53,8 @@ func (f *finder) asks(u *unit) bool {
 		return false
 	}
 	first := 0
-	if f.rules.Coordinators.Has(items[0].word) {
+	if items[0].is(lang.CoordinatorWord) {
 		first = 1
 	}
-	return f.rules.Auxiliaries.Has(items[first].word)
+	return items[first].is(lang.AuxiliaryWord)
 }

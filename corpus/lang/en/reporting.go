@@ -88,25 +88,12 @@ var cueLists = []lang.CueList{
 		prove reveal project estimate state detail document reflect illustrate conclude`},
 }
 
-var (
-	cueForms  = cues()
-	reporting = lang.Reporting{
-		Cues:    cueForms,
-		Phrasal: lang.FirstWords(cueForms),
-		Phrases: []lang.CuePhrase{
-			{Words: "according to *", Lemma: "according to", Stance: corpus.NeutralStance},
-			{Words: "in the words of *", Lemma: "in the words of", Stance: corpus.NeutralStance},
-			{Words: "in the opinion of *", Lemma: "in the opinion of", Stance: corpus.NeutralStance},
-			{Words: "in the view of *", Lemma: "in the view of", Stance: corpus.NeutralStance},
-			{Words: "as * put it", Lemma: "put it", Stance: corpus.NeutralStance},
-			{Words: "as * puts it", Lemma: "put it", Stance: corpus.NeutralStance},
-			{Words: "per *", Lemma: "per", Stance: corpus.NeutralStance},
-		},
-		Auxiliaries: lang.NewWords(`has have had is was were are am be been being do does did will would shall should
-		can could may might must 's 've 'd 'll 're used going got`),
-		Perfect:  lang.NewWords(`has have had 's 've 'd`),
-		Passives: lang.NewWords(`is was were are am be been being 's 're get got gets`),
-		Adverbs: lang.NewWords(`also later then now once still again often always never just even further instead
+var traits = []lang.TraitList{
+	{Trait: lang.AuxiliaryWord, Words: `has have had is was were are am be been being do does did will would shall should
+		can could may might must 's 've 'd 'll 're used going got`},
+	{Trait: lang.PerfectWord, Words: `has have had 's 've 'd`},
+	{Trait: lang.PassiveWord, Words: `is was were are am be been being 's 're get got gets`},
+	{Trait: lang.AdverbWord, Words: `also later then now once still again often always never just even further instead
 		meanwhile earlier recently previously first next afterward afterwards afterwards thus therefore already ever sometimes
 		soon since not n't too simply only rather quite twice both all back ago yesterday today tonight
 		tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
@@ -114,58 +101,40 @@ var (
 		jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night
 		this last next early late mid midday noon there here p.m a.m p.m. a.m. am pm et est gmt edt
 		aloud flatly bluntly loud out anyway perhaps maybe indeed though however moreover additionally nonetheless nevertheless
-		at_least ultimately in_turn in_part jokingly best better well long far outright alike`),
-		TimeNouns: lang.NewWords(`weekend week month year morning afternoon evening night day days weeks months years hour hours
-			minutes time times moment point spring summer fall autumn winter monday tuesday wednesday thursday friday saturday
-			sunday january february march april may june july august september october november december tuesday noon
-			midnight today yesterday a.m p.m a.m. p.m. jan feb mar apr jun jul aug sept oct nov dec jan. feb. mar. apr. aug.
-			sept. oct. nov. dec.`),
-		AdverbEndings:  []string{"ly"},
-		Complementizer: lang.NewWords(`that whether if how why what when where who which`),
-		That:           "that",
-		Ed:             "ed",
-		Ing:            "ing",
-		Relatives:      lang.NewWords(`who which that`),
-		Determiners: lang.NewWords(`the a an this these those his her its their our my your no some any such many
-		several few each every both other another all most two three four five six seven eight nine ten more new`),
-		Possessives: []string{"'s", "s'"},
-		Prepositions: lang.NewWords(`in on at to of for from with by about during after before over under against between
+		at_least ultimately in_turn in_part jokingly best better well long far outright alike`},
+	{Trait: lang.TimeNounWord, Words: `weekend week month year morning afternoon evening night day days weeks months years hour hours
+		minutes time times moment point spring summer fall autumn winter monday tuesday wednesday thursday friday saturday
+		sunday january february march april may june july august september october november december tuesday noon
+		midnight today yesterday a.m p.m a.m. p.m. jan feb mar apr jun jul aug sept oct nov dec jan. feb. mar. apr. aug.
+		sept. oct. nov. dec.`},
+	{Trait: lang.ComplementizerWord, Words: `that whether if how why what when where who which`},
+	{Trait: lang.RelativeWord, Words: `who which that`},
+	{Trait: lang.DeterminerWord, Words: `the a an this these those his her its their our my your no some any such many
+		several few each every both other another all most two three four five six seven eight nine ten more new`},
+	{Trait: lang.PrepositionWord, Words: `in on at to of for from with by about during after before over under against between
 		among into through within without upon via amid despite near outside inside around at across behind
-		following including throughout toward towards beside along ahead like as than per until since`),
-		Blames:        lang.NewWords(`of for`),
-		Infinitive:    lang.NewWords(`to`),
-		Labels:        lang.NewWords(`as`),
-		Coordinators:  lang.NewWords(`and but or yet nor so`),
-		Adversatives:  lang.NewWords(`but yet`),
-		Subordinators: lang.NewWords(`while although though whereas even_though despite after before since as`),
-		Reasons:       lang.NewWords(`because if when unless until where so`),
-		Negations:     lang.NewWords(`not n't never neither nor cannot no without`),
-		Contractions:  lang.NewWords(`didn't doesn't don't won't wouldn't couldn't shouldn't mustn't hasn't haven't hadn't isn't wasn't aren't weren't can't`),
-		Modals:        lang.NewWords(`can could may might must shall should cannot`),
-		Refusals: lang.NewWords(`refuse refuses refused refusing decline declines declined declining
-		fail fails failed failing neglect neglects neglected neglecting`),
-		Nobody:     lang.NewWords(`nobody none neither no few`),
-		Conditions: lang.NewWords(`if unless whether lest`),
-		Pronouns: lang.NewWords(`i you he she it we they there this that these those his her its their our my your
-		nobody everyone everybody anyone somebody someone nothing everything something`),
-		Hearers: lang.NewWords(`reporters journalists supporters voters lawmakers me us them him her you people viewers
+		following including throughout toward towards beside along ahead like as than per until since`},
+	{Trait: lang.BlameWord, Words: `of for`},
+	{Trait: lang.InfinitiveWord, Words: `to`},
+	{Trait: lang.LabelWord, Words: `as`},
+	{Trait: lang.CoordinatorWord, Words: `and but or yet nor so`},
+	{Trait: lang.AdversativeWord, Words: `but yet`},
+	{Trait: lang.SubordinatorWord, Words: `while although though whereas even_though despite after before since as`},
+	{Trait: lang.ReasonWord, Words: `because if when unless until where so`},
+	{Trait: lang.NegationWord, Words: `not n't never neither nor cannot no without`},
+	{Trait: lang.ContractionWord, Words: `didn't doesn't don't won't wouldn't couldn't shouldn't mustn't hasn't haven't hadn't isn't wasn't aren't weren't can't`},
+	{Trait: lang.ModalWord, Words: `can could may might must shall should cannot`},
+	{Trait: lang.RefusalWord, Words: `refuse refuses refused refusing decline declines declined declining
+		fail fails failed failing neglect neglects neglected neglecting`},
+	{Trait: lang.NobodyWord, Words: `nobody none neither no few`},
+	{Trait: lang.ConditionWord, Words: `if unless whether lest`},
+	{Trait: lang.PronounWord, Words: `i you he she it we they there this that these those his her its their our my your
+		nobody everyone everybody anyone somebody someone nothing everything something`},
+	{Trait: lang.HearerWord, Words: `reporters journalists supporters voters lawmakers me us them him her you people viewers
 		listeners investors employees staff members officials students crowds followers parliament congress senators
-		delegates colleagues friends aides donors everyone police authorities investigators`),
-		By: lang.NewWords(`by`),
-
-		Known: lang.Number(`. , ; : ? ! - – — -- ( ) ... … $ % 's ' the a an this that these those it he she they we i you
-			his her its their our my your him them us me who which what when where why how whether if because while although
-			though unless until since after before as than like and but or nor so yet not n't no never to of in on at for from
-			with by about during over under against between among into through within without upon via despite around
-			following including toward towards per up out off down is was are were be been being am has have had do does did
-			will would shall should can could may might must 've 're 'll 'd also even just only still already now then there
-			here more most many some any all both each other such one two first last new own much very too however
-			instead rather especially particularly according saying adding noting calling citing arguing because_of
-			made make took take going get got want need reporters people voters year years month week day time today
-			sunday monday tuesday wednesday thursday friday saturday interview statement speech rally email tweet`),
-		Weights: weights,
-
-		TitleNouns: lang.NewWords(`show shows program programme programs programmes book books novel novels film films movie movies song
+		delegates colleagues friends aides donors everyone police authorities investigators`},
+	{Trait: lang.ByWord, Words: `by`},
+	{Trait: lang.TitleNounWord, Words: `show shows program programme programs programmes book books novel novels film films movie movies song
 		songs album albums article articles report reports series podcast podcasts magazine newspaper column columns play
 		plays musical musicals opera documentary documentaries memoir memoirs autobiography essay essays poem poems
 		episode episodes sitcom drama dramas comedy comedies single singles track tracks ballad anthem hymn painting
@@ -173,17 +142,57 @@ var (
 		paper papers study editorial editorials op-ed blog bestseller best-seller thriller miniseries newsletter
 		broadcast franchise hit hits video videos trilogy sequel adaptation soundtrack cartoon comic lyric
 		speech lecture session panel panels event campaign project operation
-		pamphlet treatise monograph review anthology hosts host anchor moderator star stars author contestant`),
-		TitleVerbs: lang.NewWords(`titled entitled headlined subtitled called named`),
-		TitleSmall: lang.NewWords(`a an the of in on at to for and or but nor with from by as into over is vs v de la le el`),
-		TermLeads: lang.NewWords(`so-called dubbed nicknamed termed named called known coined code-named codenamed labeled labelled
-		a.k.a. aka defined classified designated nickname alias`),
-		TermNouns: lang.NewWords(`term terms word words phrase phrases expression nickname moniker name label hashtag slang acronym
-		title category status concept notion`),
-		SloganNouns: lang.NewWords(`banner banners placard placards sign signs slogan slogans chant chants t-shirt t-shirts shirt
+		pamphlet treatise monograph review anthology hosts host anchor moderator star stars author contestant`},
+	{Trait: lang.TitleVerbWord, Words: `titled entitled headlined subtitled called named`},
+	{Trait: lang.TitleSmallWord, Words: `a an the of in on at to for and or but nor with from by as into over is vs v de la le el`},
+	{Trait: lang.TermLeadWord, Words: `so-called dubbed nicknamed termed named called known coined code-named codenamed labeled labelled
+		a.k.a. aka defined classified designated nickname alias`},
+	{Trait: lang.TermNounWord, Words: `term terms word words phrase phrases expression nickname moniker name label hashtag slang acronym
+		title category status concept notion`},
+	{Trait: lang.SloganNounWord, Words: `banner banners placard placards sign signs slogan slogans chant chants t-shirt t-shirts shirt
 		shirts poster posters sticker stickers hat hats cap caps button buttons graffiti motto mottos billboard billboards
-		flag flags plaque tattoo`),
-		Transcribers: lang.NewWords(`q a question answer reporter moderator`),
+		flag flags plaque tattoo`},
+	{Trait: lang.TranscriberWord, Words: `q a question answer reporter moderator`},
+}
+
+var adverbEndings = []string{"ly"}
+
+var phrases = []lang.CuePhrase{
+	{Words: "according to *", Lemma: "according to", Stance: corpus.NeutralStance},
+	{Words: "in the words of *", Lemma: "in the words of", Stance: corpus.NeutralStance},
+	{Words: "in the opinion of *", Lemma: "in the opinion of", Stance: corpus.NeutralStance},
+	{Words: "in the view of *", Lemma: "in the view of", Stance: corpus.NeutralStance},
+	{Words: "as * put it", Lemma: "put it", Stance: corpus.NeutralStance},
+	{Words: "as * puts it", Lemma: "put it", Stance: corpus.NeutralStance},
+	{Words: "per *", Lemma: "per", Stance: corpus.NeutralStance},
+}
+
+// The words and signs that the ranker tells one by one. Its weights know them
+// by their order.
+const known = `. , ; : ? ! - – — -- ( ) ... … $ % 's ' the a an this that these those it he she they we i you
+	his her its their our my your him them us me who which what when where why how whether if because while although
+	though unless until since after before as than like and but or nor so yet not n't no never to of in on at for from
+	with by about during over under against between among into through within without upon via despite around
+	following including toward towards per up out off down is was are were be been being am has have had do does did
+	will would shall should can could may might must 've 're 'll 'd also even just only still already now then there
+	here more most many some any all both each other such one two first last new own much very too however
+	instead rather especially particularly according saying adding noting calling citing arguing because_of
+	made make took take going get got want need reporters people voters year years month week day time today
+	sunday monday tuesday wednesday thursday friday saturday interview statement speech rally email tweet`
+
+var (
+	cueForms  = cues()
+	reporting = lang.Reporting{
+		Cues:          cueForms,
+		Phrases:       phrases,
+		Lexicon:       lang.ReportingLexicon(traits, cueForms, phrases, known, adverbEndings),
+		AdverbEndings: adverbEndings,
+		That:          "that",
+		Ed:            "ed",
+		Ing:           "ing",
+		Possessives:   []string{"'s", "s'"},
+
+		Weights: weights,
 	}
 )
 
