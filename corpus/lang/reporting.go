@@ -66,6 +66,7 @@ const (
 
 // A ReportingWord is what is known of one word.
 type ReportingWord struct {
+	Form   string // the word
 	Traits Trait
 	Known  uint8 // its number if the ranker tells it from all others, else 0
 	IsCue  bool
@@ -91,7 +92,7 @@ func ReportingLexicon(lists []TraitList, cues map[string]Cue, phrases []CuePhras
 	words := map[string]*ReportingWord{}
 	of := func(w string) *ReportingWord {
 		if words[w] == nil {
-			words[w] = &ReportingWord{}
+			words[w] = &ReportingWord{Form: w}
 		}
 		return words[w]
 	}

@@ -44,7 +44,7 @@ const (
 )
 
 // group returns what kind of cue it is, by the first of its uses.
-func group(c lang.Cue) uint32 {
+func group(c *lang.Cue) uint32 {
 	switch {
 	case c.Use&lang.Tells != 0:
 		return groupTell

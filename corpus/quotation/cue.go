@@ -29,7 +29,7 @@ func (r *reader) markCues(u *unit) {
 					continue
 				}
 				if c, ok := r.rules.Cues[join(u.items[i:i+n])]; ok {
-					it.cue, it.cueLen = c, int16(n)
+					it.cue, it.cueLen = &c, int16(n)
 					break
 				}
 			}
@@ -38,7 +38,7 @@ func (r *reader) markCues(u *unit) {
 			if !it.known.IsCue {
 				continue
 			}
-			it.cue, it.cueLen = it.known.Cue, 1
+			it.cue, it.cueLen = &it.known.Cue, 1
 		}
 		it.noun = r.isNoun(u, i)
 	}

@@ -47,7 +47,7 @@ func (f *finder) tellable(u *unit, rep *reported) bool {
 
 // isThought reports whether a cue tells only of a state of mind, so that no
 // words can be reported: hopes, believes, expects; but not agrees, threatens.
-func (f *finder) isThought(c lang.Cue) bool {
+func (f *finder) isThought(c *lang.Cue) bool {
 	return c.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts|lang.Shows) == 0 && c.Use&(lang.Minds|lang.Wishes) != 0 && c.Stance == corpus.NeutralStance
 }
 

@@ -126,7 +126,7 @@ type finder struct {
 
 // passage attributes what stands in the tokens from lo to hi.
 func (f *finder) passage(lo, hi, segment, inner int, pairOf func(int) int32) {
-	us := f.units(nil, lo, hi, segment, inner, pairOf)
+	us := f.units(lo, hi, segment, inner, pairOf)
 	for i := range us {
 		u := &us[i]
 		f.findCues(u)

@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,11 @@ type reader struct {
 	quote []int32 // by token: the outermost pair that covers it, or none
 	named []int32 // by token: the longest mention that covers it, or none
 	stray *signs
+
+	// Scratch space of one passage.
+	items []item
+	cut   []unit
+	ends  []bool
 }
 
 func newReader(doc *corpus.Document, l *lang.Language) *reader {
@@ -27,9 +33,8 @@ func newReader(doc *corpus.Document, l *lang.Language) *reader {
 	r.words = make([]string, len(doc.Tokens))
 	r.known = make([]*lang.ReportingWord, len(doc.Tokens))
 	for i, t := range doc.Tokens {
-		w := fold(t.Of(doc.Text))
+		w, k := r.lookup(t.Of(doc.Text))
 		r.words[i] = w
-		k := r.rules.Lexicon[w]
 		switch {
 		case k != nil:
 		case r.endsAsAdverb(w):
@@ -60,6 +65,39 @@ func newReader(doc *corpus.Document, l *lang.Language) *reader {
 	}
 	return r
 }
+
+// lookup returns a word in lower case and what is known of it. An unknown word
+// in capitals keeps them if it is ASCII: nothing is compared with it but
+// endings.
+func (r *reader) lookup(w string) (string, *lang.ReportingWord) {
+	var low [maxKnown]byte
+	if len(w) > len(low) {
+		return w, nil
+	}
+	capital := false
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			f := fold(w)
+			return f, r.rules.Lexicon[f]
+		case c >= 'A' && c <= 'Z':
+			capital = true
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	if !capital {
+		return w, r.rules.Lexicon[w]
+	}
+	if k := r.rules.Lexicon[string(low[:len(w)])]; k != nil {
+		return k.Form, k
+	}
+	return w, nil
+}
+
+// maxKnown is the greatest number of bytes of a word that a table may have.
+const maxKnown = 32
 
 // cover notes which tokens the outermost pairs cover.
 func (r *reader) cover() {
@@ -96,13 +134,13 @@ func fold(s string) string {
 type item struct {
 	word    string // folded; empty for a quotation
 	known   *lang.ReportingWord
-	tok     int32 // its token, the first one of a quotation
-	last    int32 // the last token of a quotation, else tok
-	pair    int32 // the quotation, or none
-	mention int32 // the mention that covers it, or none
-	cue     lang.Cue
-	cueLen  int16 // items that the cue spans, 0 if it is none
-	noun    bool  // stands where a form of a cue is a noun
+	tok     int32     // its token, the first one of a quotation
+	last    int32     // the last token of a quotation, else tok
+	pair    int32     // the quotation, or none
+	mention int32     // the mention that covers it, or none
+	cue     *lang.Cue // never nil
+	cueLen  int16     // items that the cue spans, 0 if it is none
+	noun    bool      // stands where a form of a cue is a noun
 
 	subject   int32 // the mention that speaks by the cue
 	subjectAt int   // the last item of that mention
@@ -141,9 +179,10 @@ func (r *reader) end(it item) int {
 
 // units cuts the tokens from lo to hi into units. pairOf says which pair
 // covers a token; a cover that reaches beyond hi is cut there.
-func (r *reader) units(out []unit, lo, hi, segment, inner int, pairOf func(int) int32) []unit {
+// The units hold until the next call.
+func (r *reader) units(lo, hi, segment, inner int, pairOf func(int) int32) []unit {
 	ends := r.sentenceEnds(lo, hi)
-	all := make([]item, 0, hi-lo)
+	out, all := r.cut[:0], slices.Grow(r.items[:0], hi-lo)
 	from := 0
 	flush := func() {
 		if len(all) > from {
@@ -161,7 +200,7 @@ func (r *reader) units(out []unit, lo, hi, segment, inner int, pairOf func(int) 
 			if from < len(all) && r.breaksBefore(t, ends, lo) {
 				flush()
 			}
-			all = append(all, item{known: &unknown, tok: int32(t), last: int32(e - 1), pair: p, mention: none})
+			all = append(all, item{known: &unknown, cue: &unknown.Cue, tok: int32(t), last: int32(e - 1), pair: p, mention: none})
 			if r.breaksAfter(all[from:], e, hi, ends[e-1-lo]) {
 				flush()
 			}
@@ -181,16 +220,18 @@ func (r *reader) units(out []unit, lo, hi, segment, inner int, pairOf func(int) 
 		if m != none && r.known[t].Traits&lang.RelativeWord != 0 {
 			m = none // stands for the noun before it
 		}
-		all = append(all, item{word: r.words[t], known: r.known[t], tok: int32(t), last: int32(t), pair: none, mention: m})
+		all = append(all, item{word: r.words[t], known: r.known[t], cue: &unknown.Cue, tok: int32(t), last: int32(t), pair: none, mention: m})
 		t++
 	}
 	flush()
+	r.cut, r.items = out, all
 	return out
 }
 
 // sentenceEnds returns for the tokens from lo to hi whether a sentence ends with each.
 func (r *reader) sentenceEnds(lo, hi int) []bool {
-	ends := make([]bool, hi-lo)
+	r.ends = append(r.ends[:0], make([]bool, hi-lo)...)
+	ends := r.ends
 	if lo == hi {
 		return ends
 	}
