@@ -68,10 +68,8 @@ func group(c *lang.Cue) uint32 {
 
 // classify fills in the classes of the items of u.
 func (r *reader) classify(u *unit) {
-	if len(u.class) == len(u.items) {
-		return
-	}
-	u.class = make([]uint8, len(u.items))
+	r.class = append(r.class[:0], make([]uint8, len(u.items))...)
+	u.class = r.class
 	for i := range u.items {
 		u.class[i] = r.classOf(u, i)
 	}

@@ -248,7 +248,8 @@ func (r *reader) stop(row []uint16, u *unit, s *stand, start, e int, passed *wal
 // without a subject, an attribution.
 func (r *reader) ahead(u *unit, i int) uint32 {
 	if u.follows == nil {
-		u.follows = make([]uint8, len(u.items)+1)
+		r.follows = append(r.follows[:0], make([]uint8, len(u.items)+1)...)
+		u.follows = r.follows
 	}
 	if u.follows[i] == 0 {
 		u.follows[i] = uint8(8 + flag(r.cueFollows(u, i)) + 2*flag(r.predicateFollows(u, i)) + 4*flag(r.attributionFollows(u, i)))
@@ -286,7 +287,7 @@ func isStop(w string) bool { return w == "." || w == "!" || w == "?" }
 
 // stands returns the cues of u that may report, with their subjects.
 func (r *reader) stands(u *unit) []stand {
-	var out []stand
+	out := r.standing[:0]
 	for c := range u.items {
 		if m, at, p, n := r.phraseAt(u, c); n > 0 && m != none {
 			out = append(out, stand{cue: c, after: at + 1, before: c, mention: m, subject: at, how: beside,
@@ -320,6 +321,7 @@ func (r *reader) stands(u *unit) []stand {
 	if len(out) > 0 {
 		r.classify(u)
 	}
+	r.standing = out
 	return out
 }
 

@@ -75,12 +75,11 @@ func (f *finder) holdsClause(u *unit, lo, hi int) bool {
 	return hi-lo > longPhrase && !leans
 }
 
-// indirect adds what the sentence reports without marks. used holds the cues
-// that a quotation of the sentence has. It errs on the side of leaving out.
-func (f *finder) indirect(u *unit, used map[int]bool) {
+// indirect adds what the sentence reports without marks. It errs on the side of leaving out.
+func (f *finder) indirect(u *unit) {
 	for i := range f.reports {
 		rep := &f.reports[i]
-		if !f.tellable(u, rep) || used[rep.cue] || f.holdsQuotation(u, rep.lo, rep.hi) || f.unsaid(u, rep.cue, rep.subject, rep.how) {
+		if !f.tellable(u, rep) || u.items[rep.cue].used || f.holdsQuotation(u, rep.lo, rep.hi) || f.unsaid(u, rep.cue, rep.subject, rep.how) {
 			continue
 		}
 		s := f.sourceOf(u, rep)

@@ -113,7 +113,6 @@ type finder struct {
 	watch    func(*unit) // sees each sentence before its quotations are attributed; nil if nobody looks
 
 	// Of the present sentence:
-	standing   []stand    // its cues
 	attributes []int      // by item: the cue of the attribution that begins there, or 0
 	reports    []reported // what the cues may report
 	covering   []int32    // by item that is a quotation: the likeliest report around it, or none
@@ -121,7 +120,7 @@ type finder struct {
 	// Scratch space of the ranker.
 	row          []uint16
 	starts, ends []float64
-	from         []int
+	from, to     []int
 }
 
 // passage attributes what stands in the tokens from lo to hi.
@@ -141,7 +140,6 @@ func (f *finder) passage(lo, hi, segment, inner int, pairOf func(int) int32) {
 // without marks.
 func (f *finder) unit(u *unit) {
 	now := context{segment: u.segment, pair: none, source: source{mention: none}}
-	used := map[int]bool{}
 	f.reports = f.rank(u)
 	f.coverQuotations(u)
 	for q := range u.items {
@@ -151,7 +149,7 @@ func (f *finder) unit(u *unit) {
 		p := u.items[q].pair
 		s := f.reporting(u, q, f.attribute(u, q))
 		if s.cue >= 0 && s.rule != noRule {
-			used[s.cue] = true
+			u.items[s.cue].used = true
 		}
 		if m, start := f.labelled(p); m != none && u.inner == corpus.None {
 			s = source{rule: ruleTranscript, mention: m, cue: corpus.None}
@@ -190,7 +188,7 @@ func (f *finder) unit(u *unit) {
 	}
 	if u.inner == corpus.None {
 		if f.spoken == nil || !f.spoken[u.segment] {
-			f.indirect(u, used)
+			f.indirect(u)
 		}
 		if now.source.found() || now.speech || len(u.items) > 3 {
 			f.last = now
