@@ -55,3 +55,17 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkAttribution measures what it takes to know who said what: mentions
+// and quotations together, on the embedded articles as one document.
+func BenchmarkAttribution(b *testing.B) {
+	doc := analysed(strings.Join(articles(b), "\n\n"))
+	b.Run(fmt.Sprintf("bytes=%d", len(doc.Text)), func(b *testing.B) {
+		b.SetBytes(int64(len(doc.Text)))
+		b.ReportAllocs()
+		for b.Loop() {
+			doc.Mentions = speaker.Find(doc, en.English)
+			quotation.Find(doc, en.English)
+		}
+	})
+}

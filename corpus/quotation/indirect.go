@@ -9,8 +9,8 @@ import (
 // is in doubt is mostly where the content ends, and a report cut a phrase too
 // late is still one; what somebody thinks, wants or attacks has to be sure.
 const (
-	leastThat    = .2  // a complementizer opens the content
-	leastClause  = .35 // a clause with its verb follows the cue
+	leastThat    = .25 // a complementizer opens the content
+	leastClause  = .37 // a clause with its verb follows the cue
 	leastEnd     = .4  // an attribution ends the sentence
 	leastPhrase  = .5  // anything else that somebody said or told
 	leastDone    = .55
