@@ -43,13 +43,13 @@ const leastSentence = 8
 // end takes note of a cut of the words [lo, hi) at an end of the draft.
 func (w *weighing) end(lo, hi, at int) {
 	kind := corpus.OmissionChange
-	c, that := &w.c.language.Comparison, w.c.language.Reporting.Complementizer
+	c, reporting := &w.c.language.Comparison, &w.c.language.Reporting
 	switch words := w.s.words[lo:hi]; {
 	case at == 0 && slices.ContainsFunc(words, func(x fold.Word) bool { return negates(x.Text, c.Negations) }):
 		kind = corpus.NegationChange
 	case at == 0 && len(words) <= shortLead && holdsPhrase(words, c.Hedges):
 		kind = corpus.HedgeChange
-	case at > 0 && slices.ContainsFunc(words[:min(2, len(words))], func(x fold.Word) bool { return c.Conditions.Has(x.Text) && !that.Has(x.Text) }):
+	case at > 0 && slices.ContainsFunc(words[:min(2, len(words))], func(x fold.Word) bool { return c.Conditions.Has(x.Text) && !reporting.Is(x.Text, lang.ComplementizerWord) }):
 		kind = corpus.ConditionChange
 	}
 	w.add(kind, align.Step{ALo: at, AHi: at, BLo: lo, BHi: hi}, false)

@@ -131,9 +131,13 @@ func TestLinear(t *testing.T) {
 		var took [2]time.Duration
 		for i, n := range [2]int{8000, 64000} {
 			doc := analysed(strings.Repeat(piece, n/len(piece)))
-			start := time.Now()
-			quotation.Find(doc, en.English)
-			took[i] = time.Since(start)
+			for try := range 3 { // the shortest is the least disturbed
+				start := time.Now()
+				quotation.Find(doc, en.English)
+				if t := time.Since(start); try == 0 || t < took[i] {
+					took[i] = t
+				}
+			}
 		}
 		if took[1] > 40*took[0]+200*time.Millisecond {
 			t.Errorf("Find on %q repeated: %v, then %v for eight times as much", piece, took[0], took[1])
