@@ -49,7 +49,9 @@ func (w *weighing) end(lo, hi, at int) {
 		kind = corpus.NegationChange
 	case at == 0 && len(words) <= shortLead && holdsPhrase(words, c.Hedges):
 		kind = corpus.HedgeChange
-	case at > 0 && slices.ContainsFunc(words[:min(2, len(words))], func(x fold.Word) bool { return c.Conditions.Has(x.Text) && !reporting.Is(x.Text, lang.ComplementizerWord) }):
+	case at > 0 && slices.ContainsFunc(words[:min(2, len(words))], func(x fold.Word) bool {
+		return c.Conditions.Has(x.Text) && !reporting.Is(x.Text, lang.ComplementizerWord)
+	}):
 		kind = corpus.ConditionChange
 	}
 	w.add(kind, align.Step{ALo: at, AHi: at, BLo: lo, BHi: hi}, false)
