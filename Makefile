@@ -16,6 +16,11 @@ WASM := env GOOS=js GOARCH=wasm
 DOMAIN := ./corpus/...
 BROWSER := ./corpus/... ./app/... ./cmd/wasm ./web
 
+# The program by brotli, for servers that give it: 25 s for the smallest, where
+# others will wait for it, one second while it still changes.
+BROTLI ?= 9
+run serve build release bench-browser: BROTLI = 11
+
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -43,14 +48,16 @@ release: wasm ## binaries that need nothing else, with checksums, in bin/release
 	@cd bin/release && $(SHA256) verbatim-* > SHA256SUMS
 
 # The program and the script of the very toolchain that compiled it. It is
-# gzipped anew only where it differs, so that nothing embeds it again in vain.
-wasm: ## the program for the browser, web/static/app.wasm.gz
+# compressed anew only where it differs, so that nothing embeds it again in vain.
+wasm: ## the program for the browser, web/static/app.wasm.gz and .br
 	@mkdir -p bin
 	@go build -o bin/lean/lean ./cmd/lean && bin/lean/lean source bin/lean
 	$(WASM) go build -modfile=bin/lean/go.mod -trimpath -buildvcs=false $(LEAN) -o bin/app.wasm.new ./cmd/wasm
 	@bin/lean/lean program bin/app.wasm.new
 	@cmp -s bin/app.wasm.new bin/app.wasm && test -e web/static/app.wasm.gz && rm bin/app.wasm.new || \
-		{ gzip -9nc bin/app.wasm.new > web/static/app.wasm.gz && mv bin/app.wasm.new bin/app.wasm; }
+		{ rm -f bin/brotli.quality web/static/app.wasm.br && gzip -9nc bin/app.wasm.new > web/static/app.wasm.gz && mv bin/app.wasm.new bin/app.wasm; }
+	@test -e web/static/app.wasm.br && test "$$(cat bin/brotli.quality 2>/dev/null || echo 0)" -ge $(BROTLI) || \
+		{ go run ./cmd/brotli -quality $(BROTLI) bin/app.wasm bin/app.wasm.br && mv bin/app.wasm.br web/static/app.wasm.br && echo $(BROTLI) > bin/brotli.quality; }
 	@cmp -s "$$(go env GOROOT)/lib/wasm/wasm_exec.js" web/static/wasm_exec.js || \
 		cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" web/static/wasm_exec.js
 
@@ -96,4 +103,4 @@ screenshots: setup wasm ## pictures of every view, in bin/screenshots
 	go test -tags e2e -count=1 -timeout 10m -run '^TestScreenshots$$' ./app/e2e -screenshots "$(CURDIR)/bin/screenshots"
 
 clean: ## remove what was made
-	rm -rf bin web/static/app.wasm.gz web/static/wasm_exec.js
+	rm -rf bin web/static/app.wasm.gz web/static/app.wasm.br web/static/wasm_exec.js

@@ -20,7 +20,7 @@ const slack = 0.03
 
 func TestBudgets(t *testing.T) {
 	p := newTab(t, wide)
-	p.goTo(rootURL)
+	p.goTo(repoURL) // by gzip; by brotli it is less
 	p.settled()
 	var weight struct{ Wasm, Zipped, First, Whole int }
 	p.value(`(async () => {

@@ -61,7 +61,12 @@ func run(m *testing.M) (int, error) {
 		return 0, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/repo/", http.StripPrefix("/repo", httputil.NewSingleHostReverseProxy(target)))
+	mux.Handle("/repo/", http.StripPrefix("/repo", &httputil.ReverseProxy{Rewrite: func(r *httputil.ProxyRequest) {
+		r.SetURL(target)
+		if r.In.Header.Get("Accept-Encoding") != "" {
+			r.Out.Header.Set("Accept-Encoding", "gzip") // all that the common hosts of static files give
+		}
+	}}))
 	below := httptest.NewServer(mux)
 	defer below.Close()
 	repoURL = below.URL + "/repo/"

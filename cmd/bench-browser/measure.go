@@ -79,6 +79,14 @@ func measure(ctx context.Context, url, ready string, n network) (times, error) {
 	}
 }
 
+// gzipAlone answers as a host does that knows no other coding.
+func gzipAlone(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r.Header.Set("Accept-Encoding", "gzip")
+		h.ServeHTTP(w, r)
+	})
+}
+
 // lax takes away the policy that the bare page's inline parts do not bear.
 func lax(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
