@@ -117,30 +117,46 @@ const (
 type Timeline struct {
 	Counts Counts   `json:"counts"`
 	Kinds  []Choice `json:"kinds"` // filter: published, said, mentioned
-	Lanes  []Lane   `json:"lanes"` // the picture: said, published, mentioned
+	Show   []Choice `json:"show"`  // which lanes the picture has
+	Lanes  []Lane   `json:"lanes"` // the picture: said by each who said most, published, mentioned
 	Ticks  []Tick   `json:"ticks"`
-	From   string   `json:"from"` // ISO days that the picture spans
+	Window Window   `json:"window"` // the time that the picture shows; X of what it holds is a share of it
+	Whole  Window   `json:"whole"`  // what it shows unless somebody zooms: all that was published or said
+	All    Window   `json:"all"`    // all that is dated
+	From   string   `json:"from"`   // ISO days of Whole
 	To     string   `json:"to"`
-	Clip   int      `json:"clip"` // dated entries outside the picture's span: early mentions such as 2014
+	Clip   int      `json:"clip"` // dated entries outside of Whole: early mentions such as 2014
 	Days   []Day    `json:"days"` // the list under it
 	Pages  Pages    `json:"pages"`
 }
 
+// A Window is a stretch of time in days since the beginning of 1970; To is
+// its end, exclusive.
+type Window struct {
+	From float64 `json:"from"`
+	To   float64 `json:"to"`
+}
+
 // A Lane is one row of the picture.
 type Lane struct {
-	Kind corpus.EntryKind `json:"kind"`
-	Name string           `json:"name"`
-	Dots []Dot            `json:"dots"`
+	Kind  corpus.EntryKind `json:"kind"`
+	Name  string           `json:"name"`            // of the clock, or of who speaks
+	Hue   int              `json:"hue,omitempty"`   // of who speaks
+	Voice bool             `json:"voice,omitempty"` // it is one speaker's
+	Dots  []Dot            `json:"dots"`            // ordered by X
 }
 
 // A Dot is one or more entries at one place of a lane.
 type Dot struct {
-	X        float64 `json:"x"`     // 0–1 from left to right
+	X        float64 `json:"x"`     // 0–1 from left to right; outside of that beside the window
 	Width    float64 `json:"width"` // 0 for a day, else the share of the width that it spans
 	Count    int     `json:"count"`
 	Inferred bool    `json:"inferred,omitempty"` // all of them
+	Folded   bool    `json:"folded,omitempty"`   // several dates: following the link zooms in
 	Label    string  `json:"label"`              // in words: "Friday 18 April 2025: 7 statements"
-	Href     string  `json:"href"`               // the timeline filtered to it
+	Href     string  `json:"href"`               // the timeline filtered to it, or zoomed in on it
+	First    string  `json:"first"`              // ISO days that it covers
+	Last     string  `json:"last"`
 }
 
 // A Tick is a labelled place of the time scale.

@@ -5,8 +5,8 @@ import "math"
 // The measures of the picture of the timeline in CSS pixels. Across it places
 // are per cent, so that it fits any width without being scaled.
 const (
-	LaneHeight  = 46
-	LaneMiddle  = 30 // of a lane, from its top: the name stands above
+	LaneHeight  = 40
+	LaneMiddle  = 27 // of a lane, from its top: the name stands above
 	ScaleHeight = 26
 	SpanHeight  = 10
 

@@ -48,6 +48,8 @@ type State struct {
 	Kind    string `json:"kind,omitempty"`    // kind: of quotation (speech, term, title) or of timeline entry
 	From    string `json:"from,omitempty"`    // from: first ISO day shown
 	To      string `json:"to,omitempty"`      // to: last ISO day shown
+	Lanes   string `json:"lanes,omitempty"`   // lanes: the kinds of entry that the picture shows, with commas; all if empty
+	Span    string `json:"span,omitempty"`    // span: the time that the picture of the timeline is zoomed to, "2025-04-14/2025-04-18T12"
 	Sort    string `json:"sort,omitempty"`    // sort: column, with "-" before it when descending
 	At      string `json:"at,omitempty"`      // at: ID of the quotation that is selected, or the bytes from-to
 	Page    int    `json:"page,omitempty"`    // page: of a long list, from 0
@@ -115,7 +117,7 @@ func (s State) String() string {
 func (s *State) fields() map[string]*string {
 	return map[string]*string{
 		"q": &s.Query, "speaker": &s.Speaker, "doc": &s.Doc, "kind": &s.Kind,
-		"from": &s.From, "to": &s.To, "sort": &s.Sort, "at": &s.At,
+		"from": &s.From, "to": &s.To, "span": &s.Span, "lanes": &s.Lanes, "sort": &s.Sort, "at": &s.At,
 	}
 }
 

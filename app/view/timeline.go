@@ -21,13 +21,10 @@ func (v *timelineView) CompoID() string { return key(v.Page) }
 
 func (v *timelineView) Render() app.UI {
 	t := v.Page.Timeline
-	var clip app.UI
-	if t.Clip > 0 {
-		clip = app.P().Class("quiet", "sub").Text(count(t.Clip, "date") + " outside this span; in the list below.")
-	}
-	var picture app.UI
-	if len(t.Lanes) > 0 {
-		picture = &timelinePicture{Lanes: t.Lanes, Ticks: t.Ticks}
+	var picture, tools app.UI
+	if t.Whole.Days() > 0 {
+		picture = &timelinePicture{Timeline: t, State: v.Page.State}
+		tools = &pictureTools{Timeline: t, State: v.Page.State}
 	}
 	early, late := apart(t, v.Page.State)
 	days := append([]app.UI{earlier(early)}, each(len(late), func(i int) app.UI { return &timelineDay{Day: late[i]} })...)
@@ -35,7 +32,7 @@ func (v *timelineView) Render() app.UI {
 		days = []app.UI{empty("Nothing dated here. Take a filter off to see more.")}
 	}
 	return frame("timeline", v.Page, figures(t.Counts),
-		picture, clip, &embedding{Embed: present.EmbedOfTimeline(v.Page)},
+		tools, picture, &embedding{Embed: present.EmbedOfTimeline(v.Page)},
 		app.Div().Class("filters").Body(
 			app.Ul().Class("choices").Aria("label", "Show").Body(choiceItems(t.Kinds)...),
 			period(v.Page.State),

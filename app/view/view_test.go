@@ -295,7 +295,7 @@ func TestNumber(t *testing.T) {
 }
 
 func TestNeighbour(t *testing.T) {
-	p := &timelinePicture{Lanes: []present.Lane{{Dots: []present.Dot{{X: .1}, {X: .9}}}, {}, {Dots: []present.Dot{{X: .2}, {X: .8}}}}}
+	p := &timelinePicture{lanes: []present.Lane{{Dots: []present.Dot{{X: .1}, {X: .9}}}, {}, {Dots: []present.Dot{{X: .2}, {X: .8}}}}}
 	for _, c := range []struct{ from, step, want int }{{0, 1, 1}, {1, 1, -1}, {0, -1, -1}, {0, 2, 2}, {1, 2, 3}, {3, -2, 1}, {2, 2, -1}, {9, 1, -1}} {
 		if got := p.neighbour(c.from, c.step); got != c.want {
 			t.Errorf("neighbour(%d, %d) = %d, want %d", c.from, c.step, got, c.want)

@@ -46,13 +46,14 @@ func pictureOf(t *present.Timeline) *picture {
 	if len(t.Lanes) == 0 {
 		return nil
 	}
-	height := present.PictureHeight(len(t.Lanes))
+	lanes := t.ByClock(state.State{View: state.Timeline})
+	height := present.PictureHeight(len(lanes))
 	p := &picture{Height: pixels(height)}
-	for _, tick := range t.Ticks {
+	for _, tick := range present.InWindow(t.Ticks) {
 		p.Ticks = append(p.Ticks, pictureTick{X: share(tick.X), Top: pixels(present.LaneMiddle), Bottom: pixels(height - present.ScaleHeight + 4),
 			Text: pixels(height - 6), Label: tick.Label, Major: tick.Major})
 	}
-	for i, lane := range t.Lanes {
+	for i, lane := range lanes {
 		top := float64(i * present.LaneHeight)
 		y := top + present.LaneMiddle
 		drawn := pictureLane{Kind: lane.Kind, Name: lane.Name, Y: pixels(y), NameY: pixels(top + 13)}
