@@ -74,15 +74,12 @@ func drawing() (text string, width, height float64) {
 	from, to := svg.Call("querySelectorAll", "*"), copied.Call("querySelectorAll", "*")
 	for i := 0; i < from.Length(); i++ {
 		style := app.Window().Call("getComputedStyle", from.Index(i))
-		written := ""
-		for _, name := range drawn {
-			written += name + ":" + style.Call("getPropertyValue", name).String() + ";"
+		for _, name := range drawn { // as attributes: the page's policy has no styles in elements
+			to.Index(i).Call("setAttribute", name, style.Call("getPropertyValue", name).String())
 		}
-		to.Index(i).Call("setAttribute", "style", written)
 		to.Index(i).Call("removeAttribute", "tabindex")
 	}
 	paper := app.Window().Call("getComputedStyle", document.Get("body")).Call("getPropertyValue", "background-color").String()
-	copied.Call("setAttribute", "style", "background:"+paper)
 	copied.Call("setAttribute", "width", px(width))
 	copied.Call("setAttribute", "height", px(height))
 	copied.Call("setAttribute", "viewBox", "-"+px(svgPadding)+" 0 "+px(width)+" "+px(height))
@@ -94,6 +91,11 @@ func drawing() (text string, width, height float64) {
 	for copied.Get("firstChild").Truthy() {
 		inner.Call("appendChild", copied.Get("firstChild"))
 	}
+	ground := document.Call("createElementNS", svgNS, "rect")
+	for name, value := range map[string]string{"x": "-" + px(svgPadding), "width": px(width), "height": px(height), "fill": paper} {
+		ground.Call("setAttribute", name, value)
+	}
+	copied.Call("appendChild", ground)
 	copied.Call("appendChild", inner)
 	return app.Window().Get("XMLSerializer").New().Call("serializeToString", copied).String(), width, height
 }
