@@ -7,14 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
-	"verbatim/cmd/internal/papers"
+	"verbatim/cmd/internal/formats"
 	"verbatim/corpus"
 	"verbatim/corpus/analysis"
 	"verbatim/corpus/check"
-	"verbatim/corpus/ingest"
 )
 
 // A report is what the check found, in the shape of the contract.
@@ -96,36 +94,18 @@ func checkCommand(env *environment, args []string) error {
 
 // readDraft reads and analyses a draft. A collection is several.
 func readDraft(env *environment, path string) (*corpus.Analysis, error) {
-	docs, problems, err := readPaper(env, path)
+	docs, problems, err := readPath(env, path, formats.ReadDraft)
 	switch {
 	case err != nil:
 		return nil, err
 	case len(docs) == 0 && len(problems) > 0:
 		return nil, problems[0]
 	case len(docs) == 0:
-		return nil, fmt.Errorf("%s: no draft in it; %s are read", path, strings.Join(append(ingest.Endings(), papers.Endings()...), ", "))
+		return nil, fmt.Errorf("%s: no draft in it; %s are read", path, strings.Join(formats.Endings(), ", "))
 	case len(docs) > 1:
 		return nil, fmt.Errorf("%s: %d texts in it; one draft is checked at a time", path, len(docs))
 	}
 	return analysis.Run(context.Background(), docs, analysis.Options{})
-}
-
-// readPaper reads a draft: what a corpus is read from, or a web page or Word
-// document.
-func readPaper(env *environment, path string) ([]corpus.Document, []ingest.Problem, error) {
-	if !papers.Reads(path) {
-		return readPath(env, path)
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	text, err := papers.Text(path, data)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", path, err)
-	}
-	docs, problems := ingest.Read("draft.txt", []byte(text))
-	return docs, problems, nil
 }
 
 // reported returns result in the shape of the contract.

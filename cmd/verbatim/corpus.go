@@ -9,8 +9,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 
+	"verbatim/cmd/internal/formats"
 	"verbatim/corpus"
 	"verbatim/corpus/analysis"
 	"verbatim/corpus/index"
@@ -28,7 +30,7 @@ func read(env *environment, paths []string) ([]corpus.Document, error) {
 	var docs []corpus.Document
 	var left []ingest.Problem
 	for _, path := range paths {
-		found, problems, err := readPath(env, path)
+		found, problems, err := readPath(env, path, formats.Read)
 		if err != nil {
 			return nil, err
 		}
@@ -36,7 +38,7 @@ func read(env *environment, paths []string) ([]corpus.Document, error) {
 	}
 	switch {
 	case len(docs) == 0 && len(left) == 0:
-		return nil, fmt.Errorf("%s: no article in it; %s are read", paths[0], ingest.Endings())
+		return nil, fmt.Errorf("%s: no article in it; %s are read", paths[0], strings.Join(formats.Endings(), ", "))
 	case len(docs) == 0 && len(left) == 1:
 		return nil, left[0]
 	}
@@ -52,14 +54,14 @@ func read(env *environment, paths []string) ([]corpus.Document, error) {
 	return docs, nil
 }
 
-// readPath reads one file, one folder, or standard input.
-func readPath(env *environment, path string) ([]corpus.Document, []ingest.Problem, error) {
+// readPath reads one file, one folder, or standard input, each file with read.
+func readPath(env *environment, path string, read analysis.Reader) ([]corpus.Document, []ingest.Problem, error) {
 	if path == "-" {
 		data, err := io.ReadAll(env.stdin)
 		if err != nil {
 			return nil, nil, fmt.Errorf("standard input: %w", err)
 		}
-		docs, problems := ingest.Read("stdin.txt", data)
+		docs, problems := read("stdin"+formats.Kind(data), data)
 		return docs, problems, nil
 	}
 	info, err := os.Stat(path)
@@ -69,13 +71,13 @@ func readPath(env *environment, path string) ([]corpus.Document, []ingest.Proble
 	case err != nil:
 		return nil, nil, err
 	case info.IsDir():
-		return analysis.Read(os.DirFS(path))
+		return analysis.ReadWith(os.DirFS(path), read)
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, nil, err
 	}
-	docs, problems := ingest.Read(filepath.Base(path), data)
+	docs, problems := read(filepath.Base(path), data)
 	return docs, problems, nil
 }
 

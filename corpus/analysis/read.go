@@ -8,10 +8,18 @@ import (
 	"verbatim/corpus/ingest"
 )
 
-// Read reads the documents of every file of fsys in the order of their paths.
-// What cannot be read is reported and the rest goes on; err is a failure to
-// walk fsys itself.
+// A Reader reads the documents of one file, as [ingest.Read] does.
+type Reader func(name string, data []byte) ([]corpus.Document, []ingest.Problem)
+
+// Read reads the documents of every file of fsys with [ingest.Read].
 func Read(fsys fs.FS) (docs []corpus.Document, problems []ingest.Problem, err error) {
+	return ReadWith(fsys, ingest.Read)
+}
+
+// ReadWith reads the documents of every file of fsys in the order of their
+// paths with the reader of one file. What cannot be read is reported and the
+// rest goes on; err is a failure to walk fsys itself.
+func ReadWith(fsys fs.FS, read Reader) (docs []corpus.Document, problems []ingest.Problem, err error) {
 	err = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == ".":
@@ -29,8 +37,8 @@ func Read(fsys fs.FS) (docs []corpus.Document, problems []ingest.Problem, err er
 			problems = append(problems, ingest.Problem{Name: name, Reason: err.Error()})
 			return nil
 		}
-		read, bad := ingest.Read(name, data)
-		docs, problems = append(docs, read...), append(problems, bad...)
+		found, bad := read(name, data)
+		docs, problems = append(docs, found...), append(problems, bad...)
 		return nil
 	})
 	return docs, problems, err

@@ -99,13 +99,29 @@ func (f *file) problem(line int, reason string) {
 	f.problems = append(f.problems, Problem{Name: f.name, Line: line, Reason: reason})
 }
 
-// add adds a document; one without an ID gets it from its text.
-func (f *file) add(d corpus.Document) {
+// Whole completes d, the document that the file called name is: its identifier
+// comes from that name.
+func Whole(name string, d corpus.Document) corpus.Document {
+	if d.ID == "" {
+		d.ID = pathID(name)
+	}
+	return Part(name, d)
+}
+
+// Part completes d, one of the documents in the file called name: one without
+// an identifier gets it from its text.
+func Part(name string, d corpus.Document) corpus.Document {
 	if d.ID == "" {
 		d.ID = "t" + hash(d.Text)
 	}
-	d.Path = f.name
+	d.Path = name
 	d.Date.Basis = corpus.NoBasis
+	return d
+}
+
+// add adds a document.
+func (f *file) add(d corpus.Document) {
+	d = Part(f.name, d)
 	for _, n := range f.notes {
 		n.Span = corpus.Span{}
 		d.Diagnostics = append(d.Diagnostics, n)

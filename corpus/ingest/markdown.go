@@ -10,11 +10,11 @@ import (
 // and front matter included, so that offsets are those of the file; the front
 // matter also gives the metadata.
 func readMarkdown(f *file) {
-	d := corpus.Document{ID: pathID(f.name), Text: f.text}
+	d := corpus.Document{Text: f.text}
 	for key, value := range frontMatter(f.text) {
 		setField(&d, key, value)
 	}
-	f.add(d)
+	f.add(Whole(f.name, d))
 }
 
 // frontMatter returns the simple "key: value" lines between two lines "---" (or
