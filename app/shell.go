@@ -55,6 +55,7 @@ func (c *shell) OnMount(ctx app.Context) {
 	ctx.Handle(view.Typed, c.filterTyped)
 	ctx.Handle(view.Checking, c.check)
 	ctx.Handle(view.Forgotten, c.forget)
+	ctx.Handle(view.Exporting, c.export)
 	listen()
 	c.open(ctx)
 }

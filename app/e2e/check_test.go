@@ -196,6 +196,9 @@ func TestSearchTyped(t *testing.T) {
 	if n := p.count("main table.rows tbody tr"); n == 0 || n >= all {
 		t.Errorf("%d lines in quotations of %d", n, all)
 	}
+	p.run(chromedp.Evaluate(`URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return "#"; }; HTMLAnchorElement.prototype.click = () => {};`, nil),
+		chromedp.Click(`//button[contains(.,"CSV")]`, chromedp.BySearch))
+	p.await(`window.saved?.split("\r\n").length - 2 === document.querySelectorAll("main table.rows tbody tr").length`)
 	p.run(chromedp.Evaluate(`document.querySelector("main .row-link").focus()`, nil))
 	p.press(kb.Enter)
 	p.await(`document.querySelector("#target")?.textContent.toLowerCase().includes("ceasefire")`)

@@ -100,15 +100,7 @@ func by(speaker string) string {
 
 func csvReport(c *Check) string {
 	var b strings.Builder
-	row := func(cells ...string) {
-		for i, cell := range cells {
-			if i > 0 {
-				b.WriteByte(',')
-			}
-			b.WriteString(csvCell(cell))
-		}
-		b.WriteString("\r\n")
-	}
+	row := func(cells ...string) { csvRow(&b, cells) }
 	row("number", "verdict", "faithful", "draft", "speaker in draft", "source", "speaker in source", "article", "changes", "remark")
 	for i := range c.Findings {
 		f := &c.Findings[i]
@@ -130,6 +122,17 @@ func csvReport(c *Check) string {
 		row(figure(f.Number), f.Says, faithful, plainly(f.Yours), f.Speaker, source, speaker, article, strings.Join(changes, "; "), f.Reason)
 	}
 	return b.String()
+}
+
+// csvRow writes a line of a table.
+func csvRow(b *strings.Builder, cells []string) {
+	for i, cell := range cells {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(csvCell(cell))
+	}
+	b.WriteString("\r\n")
 }
 
 // csvCell quotes a cell. One that a spreadsheet would take for a formula gets

@@ -42,6 +42,9 @@ func (p *Presenter) Search(s state.State, c *index.Concordance) Page {
 	for _, f := range c.Facets() {
 		v.Facets = append(v.Facets, p.narrow(s, f))
 	}
+	if near := p.near(s, c); len(near.Choices) > 0 {
+		v.Facets = append(v.Facets, near)
+	}
 	switch {
 	case c.Read == "":
 	case c.Len() == 0:
@@ -50,6 +53,25 @@ func (p *Presenter) Search(s state.State, c *index.Concordance) Page {
 		page.Lead = counted(c.Len(), "line") + " in " + counted(c.Documents, "article")
 	}
 	return page
+}
+
+// mostNear is how many words that stand nearby are shown.
+const mostNear = 12
+
+// near returns the words that stand near the keywords oftener than chance has
+// it; following one asks for it besides.
+func (p *Presenter) near(s state.State, c *index.Concordance) NarrowByField {
+	n := NarrowByField{Field: "near"}
+	s.Page = 0
+	query := s.Query
+	if strings.Contains(query, " OR ") {
+		query = "(" + query + ")"
+	}
+	for _, w := range c.Collocates(mostNear) {
+		s.Query = strings.TrimSpace(query + " " + w.Word)
+		n.Choices = append(n.Choices, Choice{Ref: Ref{Name: w.Word, Href: s.String()}, Count: w.Near})
+	}
+	return n
 }
 
 // kwic returns one line.
@@ -95,4 +117,21 @@ func (p *Presenter) narrow(s state.State, f index.Facet) NarrowByField {
 		n.Choices = append(n.Choices, c)
 	}
 	return n
+}
+
+// LinesCSV writes lines of a concordance as a table.
+func LinesCSV(lines []KWIC) string {
+	var b strings.Builder
+	csvRow(&b, []string{"before", "words", "after", "speaker", "in quotation marks", "article", "title", "published"})
+	for _, l := range lines {
+		speaker, quoted := "", "no"
+		if l.Voice != nil {
+			speaker = l.Voice.Name
+		}
+		if l.Quoted {
+			quoted = "yes"
+		}
+		csvRow(&b, []string{strings.TrimSpace(l.Left), l.Text, strings.TrimSpace(l.Right), speaker, quoted, l.Article.Label, l.Article.Name, l.Article.When.ISO})
+	}
+	return b.String()
 }

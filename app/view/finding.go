@@ -160,11 +160,11 @@ func (b *saveButton) Render() app.UI {
 // save hands the report to the browser as a file made here.
 func (b *saveButton) save(app.Context, app.Event) {
 	kind := map[string]string{present.ReportMarkdown: "text/markdown", present.ReportCSV: "text/csv", present.ReportHTML: "text/html"}[b.Format]
-	saveFile("quotations-checked."+b.Format, kind, present.Report(b.Check, b.Format))
+	SaveFile("quotations-checked."+b.Format, kind, present.Report(b.Check, b.Format))
 }
 
-// saveFile offers text as a file of the browser's downloads.
-func saveFile(name, kind, text string) {
+// SaveFile offers text as a file of the browser's downloads.
+func SaveFile(name, kind, text string) {
 	w := app.Window()
 	blob := w.Get("Blob").New([]any{text}, map[string]any{"type": kind + ";charset=utf-8"})
 	address := w.Get("URL").Call("createObjectURL", blob)

@@ -42,7 +42,7 @@ func (v *searchView) Render() app.UI {
 }
 
 // facetNames are the fields as headings.
-var facetNames = map[string]string{"in": "Where", "speaker": "Speaker", "outlet": "Outlet", "date": "Month", "article": "Article"}
+var facetNames = map[string]string{"in": "Where", "speaker": "Speaker", "outlet": "Outlet", "date": "Month", "article": "Article", "near": "Words nearby"}
 
 // understood says how the query was read.
 func understood(s *present.Search) app.UI {
@@ -74,10 +74,18 @@ func (v *searchView) lines() app.UI {
 	columns := []column{
 		{"left", "Before", "left"}, {"", "Words", "key"}, {"right", "After", "right"}, {"speaker", "Speaker", ""}, {"article", "Article", ""},
 	}
-	return app.Div().Class("kwic").Body(table("Lines", columns, s.Sorts, each(len(s.Lines), func(i int) app.UI {
-		return &kwicRow{Line: s.Lines[i]}
-	})))
+	return app.Div().Class("kwic").Body(
+		app.P().Class("tools").Body(app.Elem("button").Attr("type", "button").Text("Save the lines as CSV").OnClick(v.export)),
+		table("Lines", columns, s.Sorts, each(len(s.Lines), func(i int) app.UI {
+			return &kwicRow{Line: s.Lines[i]}
+		})),
+	)
 }
+
+// Exporting is the action that saves all lines of the search shown.
+const Exporting = "verbatim:export"
+
+func (v *searchView) export(ctx app.Context, _ app.Event) { ctx.NewAction(Exporting) }
 
 // kwicRow is one line of a concordance.
 type kwicRow struct {

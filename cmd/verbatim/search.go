@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -21,7 +22,20 @@ type concordance struct {
 	Documents int           `json:"documents"`
 	Hits      []keyword     `json:"hits"`
 	Facets    []searchFacet `json:"facets"`
+	Near      []collocate   `json:"collocates"`
 }
+
+// A collocate is a word that stands near the keywords.
+type collocate struct {
+	Word       string  `json:"word"`
+	Near       int     `json:"near"`
+	Count      int     `json:"count"`
+	LogDice    float64 `json:"log_dice"`
+	Likelihood float64 `json:"log_likelihood"`
+}
+
+// mostCollocates is how many of them are told.
+const mostCollocates = 20
 
 // A keyword is one line of a concordance.
 type keyword struct {
@@ -104,7 +118,7 @@ const contextBytes = 60
 func lines(a *corpus.Analysis, c *index.Concordance, limit int) concordance {
 	r := concordance{
 		Query: c.Query, Read: c.Read, Notes: append([]string{}, c.Notes...), Total: c.Len(), Documents: c.Documents,
-		Hits: []keyword{}, Facets: []searchFacet{},
+		Hits: []keyword{}, Facets: []searchFacet{}, Near: []collocate{},
 	}
 	for _, l := range c.Lines(0, limit, contextBytes) {
 		doc := &a.Documents[l.Doc]
@@ -128,8 +142,14 @@ func lines(a *corpus.Analysis, c *index.Concordance, limit int) concordance {
 		}
 		r.Facets = append(r.Facets, facet)
 	}
+	for _, n := range c.Collocates(mostCollocates) {
+		r.Near = append(r.Near, collocate{n.Word, n.Near, n.Count, rounded(n.LogDice), rounded(n.Likelihood)})
+	}
 	return r
 }
+
+// rounded is x to two places.
+func rounded(x float64) float64 { return math.Round(x*100) / 100 }
 
 // known returns nil for what is not.
 func known(value string) *string {
@@ -161,6 +181,13 @@ func (r concordance) write(w *bufio.Writer) {
 			parts = append(parts, fmt.Sprintf("%s %d", v.Value, v.Count))
 		}
 		fmt.Fprintf(w, "  %s: %s\n", f.Field, strings.Join(parts, ", "))
+	}
+	var near []string
+	for _, n := range r.Near[:min(8, len(r.Near))] {
+		near = append(near, fmt.Sprintf("%s %d", n.Word, n.Near))
+	}
+	if len(near) > 0 {
+		fmt.Fprintf(w, "  nearby: %s\n", strings.Join(near, ", "))
 	}
 }
 

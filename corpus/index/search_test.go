@@ -182,6 +182,29 @@ func TestConcordance(t *testing.T) {
 	}
 }
 
+func TestCollocates(t *testing.T) {
+	var docs []corpus.Document
+	for i := range 40 {
+		text := "The harbour pilots waited. A long report on something else followed, and nobody read the whole report."
+		if i%4 == 0 {
+			text = "The council met. Its report on schools was long, and the whole town read it."
+		}
+		docs = append(docs, corpus.Document{ID: string(rune('a'+i/26)) + string(rune('a'+i%26)), Text: text})
+	}
+	c, _ := built(docs).Search("harbour", nil, nil)
+	got := c.Collocates(2)
+	if len(got) != 2 || got[0].Word != "pilots" || got[0].Near != 30 || got[0].Count != 30 || got[0].LogDice != 14 || got[0].Likelihood < 50 {
+		t.Errorf("collocates of harbour = %+v, want pilots first, always beside it", got)
+	}
+	if got[0].LogDice < got[1].LogDice {
+		t.Errorf("out of order: %+v", got)
+	}
+	// From Dunning's table 1 of [2]: "the swiss", 110 2442 111 29114.
+	if g := likelihood(110, 2442, 111, 29114); g < 270.7 || g > 270.8 {
+		t.Errorf("likelihood = %.2f, want 270.72", g)
+	}
+}
+
 func TestExact(t *testing.T) {
 	docs, _ := harbour()
 	x := built(docs)
