@@ -67,8 +67,14 @@ func EmbedOfQuotation(q *QuotationRow) Embed {
 func EmbedOfTimeline(p *Page) Embed {
 	e := Embed{Path: "embed/timeline.html", Href: p.State.String(), Title: "Who said what, when", Who: "Timeline", Detail: p.Lead}
 	if s := p.State; s != (state.State{View: s.View}) {
-		e.Path, e.Shares = "embed/explorer.html"+e.Href, true
+		return e.InExplorer()
 	}
+	return e
+}
+
+// InExplorer returns the embed of the explorer, opened where e is.
+func (e Embed) InExplorer() Embed {
+	e.Path, e.Shares = "embed/explorer.html"+e.Href, true
 	return e
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"verbatim/app/present"
+	"verbatim/app/state"
 )
 
 // embedding offers the HTML that shows something in an article elsewhere, with
@@ -18,10 +19,10 @@ type embedding struct {
 	Embed present.Embed
 
 	open   bool
-	theme  string // "", "light" or "dark"
-	asked  string // the page that was looked for
-	there  bool   // it was found
-	copied string // what was copied last
+	theme  string         // "", "light" or "dark"
+	asked  string         // the page that was looked for
+	found  *present.Embed // what the site can show
+	copied string         // what was copied last
 }
 
 func (v *embedding) Render() app.UI {
@@ -39,30 +40,49 @@ func (v *embedding) toggle(ctx app.Context, e app.Event) {
 	v.look(ctx)
 }
 
-// look asks the site for the page to show.
+// look asks the site for the page to show. A quotation of a large corpus has
+// none of its own, and the explorer shows it where it stands.
 func (v *embedding) look(ctx app.Context) {
 	if !v.open || v.asked == v.Embed.Path || !app.IsClient {
 		return
 	}
-	v.asked, v.there = v.Embed.Path, false
+	e := v.Embed
+	v.asked, v.found = e.Path, nil
 	if siteAddress() == "" {
 		return
 	}
-	path := v.Embed.Path
-	var found, failed app.Func
-	release := func() { found.Release(); failed.Release() }
-	found = app.FuncOf(func(_ app.Value, args []app.Value) any {
+	show := func(e present.Embed) {
+		if v.asked == v.Embed.Path {
+			v.found = &e
+		}
+	}
+	probe(ctx, e.Path, func(ctx app.Context, ok bool) {
+		s := state.Parse(e.Href)
+		switch {
+		case ok:
+			show(e)
+		case s.View == state.Article && present.PlainID(s.ID):
+			probe(ctx, "article/"+s.ID+"/", func(_ app.Context, ok bool) {
+				if ok {
+					show(e.InExplorer())
+				}
+			})
+		}
+	})
+}
+
+// probe tells whether the site has a file.
+func probe(ctx app.Context, path string, tell func(ctx app.Context, ok bool)) {
+	var answered, failed app.Func
+	release := func() { answered.Release(); failed.Release() }
+	answered = app.FuncOf(func(_ app.Value, args []app.Value) any {
 		ok := args[0].Get("ok").Bool()
 		release()
-		ctx.Dispatch(func(app.Context) {
-			if v.asked == path {
-				v.there = ok
-			}
-		})
+		ctx.Dispatch(func(ctx app.Context) { tell(ctx, ok) })
 		return nil
 	})
 	failed = app.FuncOf(func(app.Value, []app.Value) any { release(); return nil })
-	app.Window().Call("fetch", siteAddress()+path, map[string]any{"method": "HEAD"}).Call("then", found, failed)
+	app.Window().Call("fetch", siteAddress()+path, map[string]any{"method": "HEAD"}).Call("then", answered, failed)
 }
 
 // pageAddress is where the explorer itself is, empty if it was opened from disk.
@@ -86,14 +106,13 @@ func siteAddress() string {
 
 // offer is what there is to copy.
 func (v *embedding) offer() app.UI {
-	e := v.Embed
-	if !v.there {
+	if v.found == nil {
 		return app.Div().Body(
 			app.P().Class("quiet").Text("There is no page here that a frame could show. The words can be copied."),
-			app.Ul().Class("codes").Body(v.code("The words", e.Blockquote(pageAddress()))),
+			app.Ul().Class("codes").Body(v.code("The words", v.Embed.Blockquote(pageAddress()))),
 		)
 	}
-	site := siteAddress()
+	e, site := *v.found, siteAddress()
 	return app.Div().Body(
 		app.Elem("fieldset").Body(
 			app.Elem("legend").Text("Theme"),

@@ -58,11 +58,12 @@ func (b *builder) embeds() error {
 	b.put("embed.js", element)
 	b.embedScript, b.embedLook = b.hashed("embed/frame.js", frame), b.hashed("embed/style.css", style)
 	b.embedStatements()
-	b.embedQuotations()
+	quoted := b.embedded()
+	b.embedQuotations(quoted)
 	b.embedTimeline()
 	b.embedSearch()
 	b.embedExplorer()
-	b.embedDemo()
+	b.embedDemo(quoted)
 	return nil
 }
 
@@ -125,23 +126,54 @@ func (b *builder) statementEmbed(id string) (present.Embed, present.Page) {
 	return e, page
 }
 
-// embedQuotations adds a page for everything that somebody says.
-func (b *builder) embedQuotations() {
-	for d := range b.Corpus.Documents {
-		doc := &b.Corpus.Documents[d]
-		for q := range doc.Quotations {
-			if doc.Quotations[q].Kind != corpus.Speech || !present.PlainID(doc.Quotations[q].ID) {
-				continue
-			}
-			b.embed("quotation", "embed/quotation/"+doc.Quotations[q].ID+".html", func() (present.Embed, func(embedPage) any) {
-				passage := b.presenter.Passage(d, q)
-				return present.EmbedOfQuotation(&passage.QuotationRow), func(p embedPage) any {
-					p.Open, p.Static = "Read the article", p.Root+"article/"+b.slugs.article[doc.ID]+"/#"+passage.ID
-					return quotationEmbed(p, passage, doc.Source)
-				}
-			})
+// embedMost is how many quotations of a site have a page of their own to be framed:
+// those of some 300 articles. Two small files for each of the 200,000 of 10,000
+// articles would fill what a static host allows.
+const embedMost = 5000
+
+// embedded returns what has a page of its own to be framed, by document and
+// index: everything that somebody says; where that is too much, what is told
+// more than once.
+func (b *builder) embedded() [][2]int {
+	all := b.quotations(func(d, q int) bool { return true })
+	if len(all) <= embedMost {
+		return all
+	}
+	told := map[[2]int]bool{}
+	for s := range b.Corpus.Statements {
+		for _, w := range b.Corpus.Statements[s].Witnesses {
+			told[[2]int{w.Doc, w.Quotation}] = true
 		}
 	}
+	return b.quotations(func(d, q int) bool { return told[[2]int{d, q}] })
+}
+
+// embedQuotations adds the pages of quotations.
+func (b *builder) embedQuotations(quoted [][2]int) {
+	for _, at := range quoted {
+		d, q := at[0], at[1]
+		doc := &b.Corpus.Documents[d]
+		b.embed("quotation", "embed/quotation/"+doc.Quotations[q].ID+".html", func() (present.Embed, func(embedPage) any) {
+			passage := b.presenter.Passage(d, q)
+			return present.EmbedOfQuotation(&passage.QuotationRow), func(p embedPage) any {
+				p.Open, p.Static = "Read the article", p.Root+"article/"+b.slugs.article[doc.ID]+"/#"+passage.ID
+				return quotationEmbed(p, passage, doc.Source)
+			}
+		})
+	}
+}
+
+// quotations returns what is said, by document and index, if keep says so.
+func (b *builder) quotations(keep func(d, q int) bool) (list [][2]int) {
+	for d := range b.Corpus.Documents {
+		for q := range b.Corpus.Documents[d].Quotations {
+			quotation := &b.Corpus.Documents[d].Quotations[q]
+			if quotation.Kind == corpus.Speech && present.PlainID(quotation.ID) && keep(d, q) {
+				list = append(list, [2]int{d, q})
+			}
+		}
+	}
+	return list
 }
 
 // embedSearch adds the page with a field that finds a quotation.

@@ -20,7 +20,7 @@ type demoEmbed struct {
 const somewhere = "https://example.org/verbatim/"
 
 // embedDemo adds an article that shows an embed of each kind.
-func (b *builder) embedDemo() {
+func (b *builder) embedDemo(quoted [][2]int) {
 	const path = "embed/demo.html"
 	b.page(path, func() ([]byte, error) {
 		timeline := b.presenter.Show(state.State{View: state.Timeline})
@@ -38,7 +38,7 @@ func (b *builder) embedDemo() {
 			e, _ := b.statementEmbed(b.Corpus.Statements[0].ID)
 			page.Statement = b.demoOf(e)
 		}
-		if d, q := b.demoQuotation(); d >= 0 {
+		if d, q := b.demoQuotation(quoted); d >= 0 {
 			passage := b.presenter.Passage(d, q)
 			page.Quotation = b.demoOf(present.EmbedOfQuotation(&passage.QuotationRow))
 		}
@@ -46,17 +46,15 @@ func (b *builder) embedDemo() {
 	})
 }
 
-// demoQuotation returns the longest quotation in marks whose speaker is known
-// and that does not fill a page, -1 if there is none.
-func (b *builder) demoQuotation() (doc, quotation int) {
+// demoQuotation returns the longest of the quotations in marks whose speaker is
+// known and that fits a few lines, -1 if there is none.
+func (b *builder) demoQuotation(quoted [][2]int) (doc, quotation int) {
 	const longest = 280 // bytes
 	doc, quotation, most := -1, -1, 0
-	for d := range b.Corpus.Documents {
-		for q := range b.Corpus.Documents[d].Quotations {
-			r := &b.Corpus.Documents[d].Quotations[q]
-			if r.Kind == corpus.Speech && r.Form != corpus.Indirect && r.Speaker != corpus.None && present.PlainID(r.ID) && r.Len() > most && r.Len() <= longest {
-				doc, quotation, most = d, q, r.Len()
-			}
+	for _, at := range quoted {
+		q := &b.Corpus.Documents[at[0]].Quotations[at[1]]
+		if q.Form != corpus.Indirect && q.Speaker != corpus.None && q.Len() > most && q.Len() <= longest {
+			doc, quotation, most = at[0], at[1], q.Len()
 		}
 	}
 	return doc, quotation

@@ -113,6 +113,25 @@ func TestEveryKindOfEmbed(t *testing.T) {
 	}
 }
 
+// TestManyQuotations: in a large corpus what is told once has no page of its
+// own, and what several articles tell has.
+func TestManyQuotations(t *testing.T) {
+	a := told(t, "")
+	d := &a.Documents[0]
+	one := d.Quotations[0]
+	for n := range 5000 {
+		one.ID = fmt.Sprintf("q-%d", n)
+		d.Quotations = append(d.Quotations, one)
+	}
+	files := embedsOf(t, a, "")
+	if files["embed/quotation/q-7.html"] != nil {
+		t.Error("what is told once has a page of its own")
+	}
+	if files["embed/quotation/"+d.Quotations[0].ID+".html"] == nil {
+		t.Error("what three articles tell has none")
+	}
+}
+
 func TestStatementEmbedIsComplete(t *testing.T) {
 	a := told(t, "")
 	page := html.UnescapeString(string(embedsOf(t, a, "")["embed/statement/"+a.Statements[0].ID+".html"]))
