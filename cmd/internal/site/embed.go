@@ -86,13 +86,22 @@ func (b *builder) embedPage(kind, path string, e present.Embed) embedPage {
 	p := embedPage{
 		Site: b.Title, Root: root, Style: b.embedLook, Script: b.embedScript, Icon: b.icon,
 		Kind: kind, Title: e.Title, Description: e.Detail, Explorer: root + e.Href, Open: "Open in the explorer",
-		OEmbed: oEmbedPath(path)[strings.LastIndex(path, "/")+1:], Policy: embedPolicy,
+		OEmbed: b.oEmbedAddress(path, root), Policy: embedPolicy,
 	}
 	if b.Base != nil {
 		p.Address = b.address() + path
-		p.OEmbed = b.address() + oEmbedPath(path)
 	}
 	return p
+}
+
+// oEmbedAddress is where the answer for the page at path lies, as a page says
+// it from which root leads to the site: whole if that is known, since it is for
+// others to read.
+func (b *builder) oEmbedAddress(path, root string) string {
+	if b.Base != nil {
+		root = b.address()
+	}
+	return root + oEmbedPath(path)
 }
 
 // address is where the site will be, empty if that is not known.

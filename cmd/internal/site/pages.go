@@ -18,6 +18,7 @@ type frame struct {
 	Explorer string // this page in the explorer
 	Address  string // the whole address, empty without a base
 	Feed     string // address from the page, empty without a base
+	OEmbed   string // what editors are answered that are given this page; empty if there is nothing to embed
 	Language string
 	Title    string
 	Lead     string

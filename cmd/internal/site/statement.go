@@ -44,6 +44,7 @@ func (b *builder) statements() error {
 			p := statementPage{frame: b.frameOf(dir, page), Statement: page.Statement, Signs: present.SignsIn(page.Statement.Rows)}
 			p.Rows, p.Tables = witnesses(page.Statement.Rows)
 			p.Quoted = schemaStatement(page.Statement)
+			p.OEmbed = b.oEmbedAddress("embed/"+dir+".html", below)
 			return render("statement.html", p)
 		})
 	}
