@@ -196,6 +196,7 @@ func TestEmbedWithoutScript(t *testing.T) {
 		t.Error("a page that is not there takes the place of the words")
 	}
 	p.forgive("404")
+	p.forgive("frame-ancestors") // the page that says so may not be framed
 }
 
 // TestWokenEmbedsShareOneDownload opens the explorer in two frames.
