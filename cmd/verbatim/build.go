@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"verbatim/cmd/internal/site"
+	"verbatim/corpus"
 	"verbatim/corpus/analysis"
 	"verbatim/web"
 )
@@ -28,7 +30,10 @@ type buildOptions struct {
 	base  *url.URL
 
 	watch    bool
-	excerpts int // words to publish around a quotation; negative for whole texts
+	noCache  bool
+	embeds   bool // a page to embed for every quotation
+	memory   *memory // of the builds so far; nil before the first, and where there is none
+	excerpts int     // words to publish around a quotation; negative for whole texts
 }
 
 // build writes a static site of the articles.
@@ -40,6 +45,9 @@ func build(env *environment, args []string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	err = opts.once(ctx, env)
+	if errors.Is(err, context.Canceled) {
+		return errors.New("stopped; the next build goes on from here")
+	}
 	if !opts.watch || err != nil {
 		return err
 	}
@@ -54,6 +62,8 @@ func buildFlags(env *environment, args []string) (*buildOptions, error) {
 	set.StringVar(&opts.file, "single", "", "")
 	set.StringVar(&opts.title, "title", "", "")
 	base := set.String("base", "", "")
+	set.BoolVar(&opts.embeds, "all-embeds", false, "")
+	set.BoolVar(&opts.noCache, "no-cache", false, "")
 	set.BoolVar(&opts.watch, "watch", false, "")
 	excerpts := set.String("excerpts", "", "")
 	var err error
@@ -95,11 +105,11 @@ func baseURL(s string) (*url.URL, error) {
 // once builds what is wanted.
 func (o *buildOptions) once(ctx context.Context, env *environment) error {
 	start := time.Now()
-	a, err := analysed(env, o.paths)
+	a, err := o.analysis(ctx, env)
 	if err != nil {
 		return err
 	}
-	opts := site.Options{Assets: web.Files(), Corpus: a, Carried: len(o.paths) == 0, Title: o.title, Base: o.base}
+	opts := site.Options{Assets: web.Files(), Corpus: a, Carried: len(o.paths) == 0, Title: o.title, Base: o.base, AllEmbeds: o.embeds}
 	if o.excerpts >= 0 {
 		opts.Corpus, opts.Carried = analysis.Excerpt(a, o.excerpts), false
 	}
@@ -124,6 +134,29 @@ func (o *buildOptions) once(ctx context.Context, env *environment) error {
 	_, err = fmt.Fprintf(env.stdout, "%s: %s, %s (%d written, %d removed), %.1f MB, in %.1f s\n",
 		o.dir, found, counted(written.Files, "file"), written.Changed, written.Removed, megabytes(written.Bytes), time.Since(start).Seconds())
 	return err
+}
+
+// analysis analyses the articles, and keeps what was found in each of many for
+// the next build.
+func (o *buildOptions) analysis(ctx context.Context, env *environment) (*corpus.Analysis, error) {
+	docs, err := read(env, o.paths)
+	if err != nil {
+		return nil, err
+	}
+	if o.noCache || len(docs) < rememberFrom {
+		return analyse(ctx, env, docs, analysis.Options{})
+	}
+	if o.memory == nil {
+		o.memory = remembered(cmp.Or(o.dir, o.file))
+	}
+	if o.memory == nil {
+		return analyse(ctx, env, docs, analysis.Options{})
+	}
+	a, err := analyse(ctx, env, docs, analysis.Options{Memory: o.memory})
+	if err == nil {
+		o.memory.save()
+	}
+	return a, err
 }
 
 // folder writes the site into its folder.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"verbatim/cmd/internal/site"
+	"verbatim/corpus"
 	"verbatim/web"
 )
 
@@ -105,4 +106,46 @@ func (w firstWrite) Write(p []byte) (int, error) {
 		close(w.written)
 	}
 	return len(p), nil
+}
+
+// TestMemory keeps what was found, reads it back, forgets what was not asked
+// for, and takes nothing from another program or a damaged file.
+func TestMemory(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	key := func(text string) string { return (&memory{}).Key(&corpus.Document{Text: text}) }
+	m := remembered("public")
+	if m == nil {
+		t.Skip("there is no folder for caches")
+	}
+	for _, text := range []string{"one", "two"} {
+		if m.Recall(key(text)) != nil {
+			t.Errorf("%q is known before anything was kept", text)
+		}
+		m.Keep(key(text), []byte(text))
+	}
+	m.save()
+	m = remembered("public")
+	if got := string(m.Recall(key("one"))); got != "one" {
+		t.Errorf("recalled %q", got)
+	}
+	m.save()
+	if m = remembered("public"); m.Recall(key("two")) != nil || m.Recall(key("one")) == nil {
+		t.Error("what was not asked for is still there, or what was is gone")
+	}
+	if remembered("elsewhere").Recall(key("one")) != nil {
+		t.Error("another site has the same memory")
+	}
+	data, err := os.ReadFile(m.file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"cut off": data[:len(data)-1], "another program": append([]byte("x"), data[1:]...), "empty": nil} {
+		if err := os.WriteFile(m.file, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if remembered("public").Recall(key("one")) != nil {
+			t.Errorf("a memory that is %s is believed", name)
+		}
+	}
 }

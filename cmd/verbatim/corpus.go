@@ -87,7 +87,12 @@ func analysed(env *environment, paths []string) (*corpus.Analysis, error) {
 	if err != nil {
 		return nil, err
 	}
-	opts := analysis.Options{Workers: runtime.GOMAXPROCS(0)}
+	return analyse(context.Background(), env, docs, analysis.Options{})
+}
+
+// analyse analyses docs, and shows the progress on a terminal.
+func analyse(ctx context.Context, env *environment, docs []corpus.Document, opts analysis.Options) (*corpus.Analysis, error) {
+	opts.Workers = runtime.GOMAXPROCS(0)
 	if env.terminal {
 		var mu sync.Mutex
 		opts.Progress = func(stage string, done, total int) {
@@ -97,7 +102,7 @@ func analysed(env *environment, paths []string) (*corpus.Analysis, error) {
 		}
 		defer fmt.Fprint(env.stderr, "\r\x1b[K")
 	}
-	return analysis.Run(context.Background(), docs, opts)
+	return analysis.Run(ctx, docs, opts)
 }
 
 // indexed analyses and indexes path, the embedded articles if it is empty.

@@ -42,6 +42,8 @@ type Options struct {
 	Yield func()
 	// Workers is the number of documents analysed at the same time.
 	Workers int
+	// Memory, if set, spares the stages of single documents that it knows.
+	Memory Memory
 }
 
 // Run analyses docs, which it takes over. It fails only when ctx is done.
@@ -55,7 +57,7 @@ func Run(ctx context.Context, docs []corpus.Document, opts Options) (*corpus.Ana
 		stage string
 		do    func()
 	}{
-		{"reading articles", func() { r.each("reading articles", func(d int) { chains[d] = read(&docs[d]) }) }},
+		{"reading articles", func() { r.each("reading articles", func(d int) { chains[d] = r.read(&docs[d]) }) }},
 		{"telling speakers apart", func() { resolve(a, chains) }},
 		{"matching statements", func() { r.group(a, "matching statements") }},
 		{"dating", func() { date(a) }},

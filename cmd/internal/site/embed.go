@@ -145,7 +145,7 @@ const embedMost = 5000
 // more than once.
 func (b *builder) embedded() [][2]int {
 	all := b.quotations(func(d, q int) bool { return true })
-	if len(all) <= embedMost {
+	if len(all) <= embedMost || b.AllEmbeds {
 		return all
 	}
 	told := map[[2]int]bool{}

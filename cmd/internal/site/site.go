@@ -37,8 +37,10 @@ type Options struct {
 	// Carried says that Corpus is the one that the program carries, so that no
 	// data has to lie beside it.
 	Carried bool
-	Title   string   // of the site; "Verbatim" if empty
-	Base    *url.URL // where the site will be, with a slash at its end; nil if that is not known
+	// AllEmbeds asks for a page to embed for every quotation, however many.
+	AllEmbeds bool
+	Title     string   // of the site; "Verbatim" if empty
+	Base      *url.URL // where the site will be, with a slash at its end; nil if that is not known
 }
 
 // outputs are what a site is made of, in this order: an output may refer to
