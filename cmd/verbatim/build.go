@@ -31,7 +31,7 @@ type buildOptions struct {
 
 	watch    bool
 	noCache  bool
-	embeds   bool // a page to embed for every quotation
+	embeds   bool    // a page to embed for every quotation
 	memory   *memory // of the builds so far; nil before the first, and where there is none
 	excerpts int     // words to publish around a quotation; negative for whole texts
 }
