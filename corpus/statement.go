@@ -68,6 +68,15 @@ type Collation struct {
 	Witnesses []Witness
 	Columns   []Column
 	Summary   string // the differences in one or two sentences
+	First     []int  // witnesses that appeared first, several if on one day; nil if that cannot be told
+	Descents  []Descent
+}
+
+// A Descent says from whom a witness may have its wording.
+type Descent struct {
+	From, To int    // indexes into Collation.Witnesses
+	Sure     bool   // little else explains it
+	Reason   string // for the reader
 }
 
 // A Column holds what stands at one place of each witness.

@@ -159,6 +159,11 @@ func (r *run) group(a *corpus.Analysis, stage string) {
 			return r.pause()
 		},
 	})
+	for d, notice := range statement.Rewritten(a.Documents, a.Statements) {
+		if notice != nil {
+			a.Documents[d].Diagnostics = append(a.Documents[d].Diagnostics, *notice)
+		}
+	}
 }
 
 // date finds when undated documents were published, what their time

@@ -41,6 +41,7 @@ func Collate(docs []corpus.Document, s corpus.Statement, l *lang.Language) corpu
 	}
 	t.moved(out.Columns, cells)
 	out.Summary = t.summary(out.Columns)
+	out.First, out.Descents = t.lineage(out.Columns)
 	return out
 }
 

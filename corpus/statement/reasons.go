@@ -7,8 +7,9 @@ import (
 )
 
 // reasons says in words why the group belongs together; shared is the least
-// share of a shorter wording that stands in the fullest.
-func (g *grouper) reasons(units []unit, gr group, shared float64) []string {
+// share of a shorter wording that stands in the fullest, printed the documents
+// that print one passage.
+func (g *grouper) reasons(units []unit, gr group, shared float64, printed []int) []string {
 	var out []string
 	speakers, days := map[int]bool{}, map[string]bool{}
 	unknown, dated := false, 0
@@ -37,6 +38,9 @@ func (g *grouper) reasons(units []unit, gr group, shared float64) []string {
 		out = append(out, "the shorter wordings stand in the fullest word for word")
 	default:
 		out = append(out, fmt.Sprintf("at least %.0f %% of each wording, rare words counting more, stands in the fullest", 100*shared))
+	}
+	if n := len(printed); n > 0 {
+		out = append(out, fmt.Sprintf("%d articles print the words around it as well: one text, of an agency or of each other", n))
 	}
 	return out
 }

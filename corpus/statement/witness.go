@@ -94,7 +94,7 @@ func (g *grouper) statement(units []unit, gr group, n int, taken map[int][]claim
 	}
 	s.Speaker = g.speaker(units, gr)
 	s.ID = g.id(ws)
-	s.Reasons = g.reasons(units, gr, shared)
+	s.Reasons = g.reasons(units, gr, shared, g.printed(ws))
 	return s
 }
 
