@@ -246,6 +246,8 @@ type Statement struct {
 	Changes []Change  `json:"changes"` // meaning-changing first
 	Reasons []string  `json:"reasons"` // why they belong together
 	Score   float64   `json:"score"`   // probability that they are one utterance
+	Kept    []Kept    `json:"kept"`    // by witness but the fullest; empty if all keep all
+	Lineage *Lineage  `json:"lineage,omitempty"`
 }
 
 // A Witness is one row of the collation. Cells are in the order of its words;

@@ -3,6 +3,7 @@ package present_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -269,5 +270,43 @@ func TestPages(t *testing.T) {
 	}
 	if first := p.Show(state.Parse("#/quotations")).Quotations.Pages; first.To != 80 || first.Next != "#/quotations?page=1" || first.Previous != "" {
 		t.Errorf("first page = %+v", first)
+	}
+}
+
+// TestKept holds that a strip covers the fullest wording and says who leaves out
+// what, and that the lineage names who told it first.
+func TestKept(t *testing.T) {
+	a := library()
+	a.Documents[1].Date = day("2025-03-05")
+	c := corpus.Collation{
+		Witnesses: a.Statements[0].Witnesses, First: []int{0}, Descents: []corpus.Descent{{From: 0, To: 1, Reason: "it appeared later"}},
+	}
+	column := func(change corpus.ChangeKind, words ...string) {
+		col := corpus.Column{Change: change, Readings: make([]corpus.Span, 2), Variants: make([]int, 2)}
+		for w, text := range words {
+			if at := strings.Index(a.Documents[w].Text, text); text != "" {
+				col.Readings[w], col.Variants[w] = corpus.Span{Start: at, End: at + len(text)}, 1
+			}
+		}
+		if words[0] != words[1] && words[1] != "" {
+			col.Variants[1] = 2
+		}
+		c.Columns = append(c.Columns, col)
+	}
+	column(corpus.NoChange, "We", "We")
+	column(corpus.ModalChange, "will", "may")
+	column(corpus.NoChange, "close the bridge", "close the bridge")
+	column(corpus.OmissionChange, "on Monday", "")
+	p := present.New(a, func(*corpus.Statement) corpus.Collation { return c })
+	s := p.Show(state.State{View: state.Statement, ID: "s1"}).Statement
+	if len(s.Kept) != 1 || s.Kept[0].Label != "keeps 4 of 7 words, has others for 1, leaves out 2" {
+		t.Fatalf("Kept = %+v", s.Kept)
+	}
+	want := []present.KeptPart{{0, 1, present.Same}, {1, 1, present.Differs}, {2, 3, present.Same}, {5, 2, present.LeftOut}}
+	if !slices.Equal(s.Kept[0].Parts, want) {
+		t.Errorf("Parts = %v, want %v", s.Kept[0].Parts, want)
+	}
+	if l := s.Lineage; l == nil || !strings.HasSuffix(l.First, " told it first, on Monday 3 March 2025.") || len(l.Links) != 1 || l.Links[0].Sure {
+		t.Errorf("Lineage = %+v", s.Lineage)
 	}
 }

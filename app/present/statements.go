@@ -117,6 +117,7 @@ func (p *Presenter) Statement(s state.State) Page {
 	}
 	view.Grade = agreement(view.Rows)
 	view.Changes = p.changes(&c)
+	view.Kept, view.Lineage = p.kept(&c, full), p.lineage(&c)
 	return Page{State: s, Title: p.statementTitle(st), Lead: p.statementLead(st, view), Statement: view}
 }
 

@@ -89,6 +89,8 @@ func fixtures(mark string) map[string]*present.Page {
 		"statements":     page(state.State{View: state.Statements}, "Statements", present.Page{Statements: &present.Statements{Rows: []present.StatementRow{statement, once}, Pages: pages}}),
 		"statement": page(state.State{View: state.Statement, ID: "s1"}, "“The harbour will not close”", present.Page{Statement: &present.Statement{
 			Voice: ada, When: guess, Grade: "worded differently", Columns: 7, InWords: "a2 leaves out “not”." + mark, Changes: changes, Reasons: []string{"they share nine words" + mark}, Score: .98,
+			Kept:    []present.Kept{{Article: ferry, Label: "keeps 5 of 7 words" + mark, Parts: []present.KeptPart{{Words: 3, Mark: present.Same}, {At: 3, Words: 2, Mark: present.LeftOut}, {At: 5, Words: 1, Mark: present.Differs}, {At: 6, Words: 1, Mark: present.Same}}}},
+			Lineage: &present.Lineage{First: "a1 told it first." + mark, Links: []present.Followed{{Article: ferry, From: harbour, Why: "it appeared later" + mark}, {Article: ferry, From: harbour, Sure: true, Why: "it has no word of its own"}}},
 			Rows: []present.Witness{
 				{Reading: full, Href: "#/article/a1?at=q1", Context: "She said it." + mark, Fullest: true, Cells: cells(1, "The", "harbour", "will", "not", "close", "before", "June")},
 				{Reading: other, Href: "#/article/a2?at=9", Cells: cells(2, "The", "harbour", "will", "", "", "in", "June")},

@@ -34,6 +34,7 @@ func (v *statementView) Render() app.UI {
 			&embedding{Embed: present.EmbedOfStatement(v.Page)},
 			plainPage("statement", v.Page.State.ID),
 		),
+		kept(s.Kept),
 		app.Div().Class("cols").Body(
 			app.Elem("section").Body(
 				app.H2().Text("The differences in words"),
@@ -48,6 +49,7 @@ func (v *statementView) Render() app.UI {
 				app.Ul().Class("places").Body(each(len(s.Rows), func(i int) app.UI { return place(s.Rows[i]) })...),
 			),
 		),
+		lineage(s.Lineage),
 		app.Elem("section").Body(
 			app.H2().Text("Why these belong together"),
 			app.Ul().Class("bullets").Body(each(len(s.Reasons), func(i int) app.UI {
