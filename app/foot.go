@@ -102,17 +102,30 @@ func some(n int) string {
 	return strconv.Itoa(n)
 }
 
-// lines lists the requests in the order in which they were made.
+// lines lists the requests in the order in which they were made; those for the
+// copy, which may be many at once, in one line at the end.
 func lines(requests []request) []app.UI {
-	all := make([]app.UI, len(requests))
-	for i, r := range requests {
-		text := " " + strconv.FormatFloat(r.at/1000, 'f', 1, 64) + " s, " + purposeNames[r.why]
-		if r.bytes > 0 {
-			text += ", " + strconv.FormatFloat(float64(r.bytes)/1000, 'f', 1, 64) + " kB"
+	var all []app.UI
+	n, bytes := 0, 0
+	for _, r := range requests {
+		if r.why == forCopy {
+			n, bytes = n+1, bytes+r.bytes
+			continue
 		}
-		all[i] = app.Li().Body(app.Elem("code").Text(r.name), app.Text(text))
+		all = append(all, app.Li().Body(app.Elem("code").Text(r.name),
+			app.Text(" "+strconv.FormatFloat(r.at/1000, 'f', 1, 64)+" s, "+purposeNames[r.why]+kilobytes(r.bytes))))
+	}
+	if n > 0 {
+		all = append(all, app.Li().Text(strconv.Itoa(n)+" "+purposeNames[forCopy]+", each one a file of this site"+kilobytes(bytes)))
 	}
 	return all
+}
+
+func kilobytes(bytes int) string {
+	if bytes == 0 {
+		return ""
+	}
+	return ", " + strconv.FormatFloat(float64(bytes)/1000, 'f', 1, 64) + " kB"
 }
 
 // offer offers a newer version. It is there when the reader wants it.

@@ -34,11 +34,10 @@ func TestFoot(t *testing.T) {
 		}
 	}
 	match(app.Text("Requests to the network since the start: none to open, none since then."), 1, 0, 0)
-	f.requests = []request{{why: toOpen, name: "app.wasm.gz", at: 234, bytes: 1969273}}
-	f.newer = true
-	if got := len(lines(f.requests)); got != 1 {
-		t.Errorf("%d lines, want one a request", got)
+	if got := len(lines([]request{{why: toOpen}, {why: forCopy, bytes: 900}, {why: since}, {why: forCopy, bytes: 600}})); got != 3 {
+		t.Errorf("%d lines, want one for each but those for the copy, which have one together", got)
 	}
+	f.newer = true
 	if got := len(f.offer()); got != 3 {
 		t.Errorf("a newer version is offered in %d parts, want words and two buttons", got)
 	}

@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"fmt"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -327,4 +328,64 @@ func TestShared(t *testing.T) {
 			t.Errorf("the server was asked for %s", path)
 		}
 	}
+}
+
+// TestRestIsKeptWhenAskedFor makes the many pages of a larger corpus available
+// offline.
+func TestRestIsKeptWhenAskedFor(t *testing.T) {
+	articles := map[string]string{}
+	for i := range 420 {
+		articles[fmt.Sprintf("a%d.txt", i)] = fmt.Sprintf("date 2024-03-05\n\nBerth %d\n\n“Berth %d is closed until the tide turns,” said Jane Ferrow, a pilot, on Monday.\n", i, i)
+	}
+	h := newHost(t, os.DirFS(built(t, articles)))
+	p := visit(t, h)
+	p.run(chromedp.Evaluate("location.hash = '#/corpus'", nil))
+	p.run(chromedp.Click(`//button[.="Make them available offline"]`, chromedp.BySearch))
+	p.await(`document.querySelector(".kept")?.textContent.startsWith("All of this is kept")`)
+	h.stop()
+	p.run(chromedp.Navigate(h.url() + "article/a417/"))
+	p.await(`document.querySelector("main")?.textContent.includes("Berth 417 is closed")`)
+	p.goTo(h.url() + "#/corpus")
+	p.await(`document.querySelector(".kept")?.textContent.startsWith("All of this is kept")`)
+}
+
+// TestPageNotKept opens a page that is not kept where there is no network: the
+// explorer shows the same.
+func TestPageNotKept(t *testing.T) {
+	h := newHost(t, builtSite(t, "Verbatim"))
+	p := visit(t, h)
+	id := native().Analysis().Documents[1].ID
+	p.run(chromedp.Evaluate(`caches.keys().then(async ([name]) => (await caches.open(name)).delete("article/`+id+`/"))`, nil))
+	h.stop()
+	p.run(chromedp.Navigate(h.url() + "article/" + id + "/"))
+	p.opened()
+	if hash := p.text("location.hash"); hash != "#/article/"+id {
+		t.Errorf("led to %s", hash)
+	}
+}
+
+// TestVersionTakenElsewhere opens two pages of the first version; the reader
+// takes the second in one: the other goes on as it was.
+func TestVersionTakenElsewhere(t *testing.T) {
+	h := newHost(t, builtSite(t, "First"))
+	p := visit(t, h)
+	p.run(chromedp.Evaluate(`globalThis.other = document.createElement("iframe"); other.src = "./#/speakers"; document.body.append(other)`, nil))
+	p.await(`other.contentWindow.performance.getEntriesByName("verbatim:open").length`)
+	p.run(chromedp.Evaluate(`other.contentWindow.stays = true`, nil))
+	h.publish(builtSite(t, "Second"))
+	p.value(`navigator.serviceWorker.ready.then((r) => r.update())`, nil)
+	p.await(offered)
+	p.run(chromedp.Evaluate(`navigator.serviceWorker.ready.then((r) => { r.waiting.postMessage("take"); })`, nil))
+	p.await(`caches.keys && document.querySelector(".newer button")`)
+	p.value(`new Promise((resolve) => { const wait = () => navigator.serviceWorker.controller?.state === "activated" ? resolve() : setTimeout(wait, 50); wait(); })`, nil)
+	if p.text("other.contentWindow.stays") != "true" {
+		t.Error("a page was reloaded that nobody asked to")
+	}
+	if p.text(`document.querySelector("#shell") === null`) != "true" {
+		t.Error("the page itself was reloaded")
+	}
+	if title := p.shown(); title != "Second" {
+		t.Errorf("the version is %q", title)
+	}
+	p.await(offered)
 }

@@ -18,6 +18,7 @@ func (v *corpusView) Render() app.UI {
 	c := v.Page.Corpus
 	return frame("corpus", v.Page, nil,
 		app.P().Class("note-line").Text("Everything here was computed in this browser from the articles' own text. Nothing leaves this machine: no text, no query, no count."),
+		&offlineCopy{},
 		app.Elem("dl").Class("figures").Body(
 			measure(c.Counts.Articles, "articles", "#/articles"),
 			measure(c.Counts.Quotations, "quotations", "#/quotations"),
@@ -29,7 +30,6 @@ func (v *corpusView) Render() app.UI {
 			measure(c.Counts.Dates, "dates and times", "#/timeline?kind=mentioned"),
 			measure(c.Bytes, "bytes of text", ""),
 		),
-		&offlineCopy{},
 		app.H2().Text("Articles"),
 		articleTable(c.Files, nil),
 		app.H2().Text("Remarks on how they were read"),

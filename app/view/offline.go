@@ -14,9 +14,12 @@ type offlineCopy struct {
 	kept        bool // and no longer
 	done, total int  // on the way
 	failed      string
+
+	ctx app.Context // of this component: that of its button ends with the button
 }
 
 func (o *offlineCopy) OnMount(ctx app.Context) {
+	o.ctx = ctx
 	shared := app.Window().Get("verbatim")
 	if !shared.Truthy() || !shared.Get("rest").Truthy() {
 		return
@@ -32,11 +35,11 @@ func (o *offlineCopy) OnMount(ctx app.Context) {
 }
 
 // keep has the rest kept and follows that.
-func (o *offlineCopy) keep(ctx app.Context, _ app.Event) {
+func (o *offlineCopy) keep(app.Context, app.Event) {
 	o.total, o.failed = o.files, ""
 	report := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		told := args[0]
-		ctx.Dispatch(func(app.Context) {
+		o.ctx.Dispatch(func(app.Context) {
 			switch {
 			case told.Get("failed").Truthy():
 				o.total, o.failed = 0, told.Get("failed").String()
@@ -52,7 +55,7 @@ func (o *offlineCopy) keep(ctx app.Context, _ app.Event) {
 }
 
 func (o *offlineCopy) Render() app.UI {
-	line := app.P().Class("note-line").Attr("role", "status")
+	line := app.P().Class("note-line", "kept").Attr("role", "status")
 	switch {
 	case !o.known:
 		return line
