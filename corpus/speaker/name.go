@@ -23,6 +23,12 @@ func (f *finder) named(lo, core, from, hi int, det lang.NameClass) (found, bool)
 		return found{}, false
 	}
 	end := f.nameEnd(from, hi)
+	for j := end - 2; j > from; j-- {
+		if w := &f.words[j]; w.is(lang.Honorific) && !w.is(lang.GivenName|lang.TitleOnly|lang.PersonRole) {
+			lo, from = j, j // "REUTERS Ms. Lund"
+			break
+		}
+	}
 	if from > core || det&^(lang.Definite) != 0 {
 		for j := core; j < from; j++ { // "the late Mr. Smith", not "the bridge Ponte Vecchio"
 			if !f.words[j].is(lang.RoleAdjective) && !f.adjective(j) || det == 0 && f.words[j].is(lang.Acting) {

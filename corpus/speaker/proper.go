@@ -11,6 +11,15 @@ import (
 // Ana Lund’s plan". A title alone is left. A row with a function word is a
 // headline; of it nothing is left but a name before that word.
 func (f *finder) proper(lo, hi int) (int, int) {
+	if lo+1 == hi && f.runTogether(lo) {
+		return lo, lo
+	}
+	for j := hi - 2; j > lo; j-- {
+		if w := &f.words[j]; w.is(lang.Thing) && !w.is(lang.GivenName|lang.OrgName|lang.OrgHead) && !f.last.has(w.hash) && f.words[j+1].form == capital {
+			lo = j + 1 // "the Harbour Act Lund signed"
+			break
+		}
+	}
 	for lo < hi-1 && !f.words[lo].is(lang.GivenName) {
 		w := &f.words[lo]
 		if f.function(lo) {
@@ -71,6 +80,25 @@ func (f *finder) glued(i int) bool {
 		small = 'a' <= c && c <= 'z'
 	}
 	return false
+}
+
+// runTogether reports whether token i is two words in capitals that the
+// document has by themselves too: "LundSolberg", but not "FitzLund".
+func (f *finder) runTogether(i int) bool {
+	s := f.toks[i].Of(f.text)
+	for k := 1; k < len(s)-1; k++ {
+		if c := s[k]; 'A' <= c && c <= 'Z' && 'a' <= s[k-1] && s[k-1] <= 'z' && f.capitalized(s[:k]) && f.capitalized(s[k:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalized reports whether the document has the word s with a capital
+// where no sentence begins.
+func (f *finder) capitalized(s string) bool {
+	h := hash(appendLower(nil, s))
+	return f.mid.has(h) || f.last.has(h)
 }
 
 // function reports whether the capitalized word at token i is a function word
