@@ -125,6 +125,9 @@ func (f *finder) labelled(p int32) (int32, int) {
 		}
 		label := f.text[s.Start:f.doc.Tokens[t].Start]
 		rest := trimSpace(f.text, corpus.Span{Start: f.doc.Tokens[t].End, End: s.End})
+		if n := int(p) + 1; n < len(f.pairs) && f.pairs[n].outer.Start < rest.Start {
+			break // marks within what would be the label
+		}
 		if f.named[t-1] == none || label != strings.ToUpper(label) || rest.Empty() {
 			break
 		}
