@@ -60,6 +60,7 @@ const (
 	TermNounWord                         // stand before a term: "term", "word"
 	SloganNounWord                       // carry words that nobody in particular says: "banner"
 	TranscriberWord                      // labels of a transcript that name nobody: "q"
+	ParticleWord                         // makes another verb of the one before it: "up"
 	PhrasalWord                          // first of the words of a cue
 	PhraseWord                           // first of the words of a [CuePhrase]
 )

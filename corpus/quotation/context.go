@@ -82,8 +82,10 @@ func (f *finder) hasStranger(u *unit, s source) bool {
 		return false
 	}
 	i := s.cue - 1
-	for i >= 0 && (u.items[i].is(lang.AdverbWord) || u.items[i].is(lang.AuxiliaryWord)) {
-		i--
+	for ; i >= 0 && u.items[i].is(lang.AdverbWord|lang.AuxiliaryWord); i-- {
+		if u.items[i].is(lang.PassiveWord) && s.form == lang.PastForm {
+			return true // was asked: by whom is not told
+		}
 	}
 	return i >= 0 && u.items[i].pair == none && u.items[i].mention == none && !isBreak(u.items[i].word) && !u.items[i].is(lang.CoordinatorWord)
 }

@@ -298,6 +298,9 @@ func (r *reader) stands(u *unit) []stand {
 		if w.cueLen == 0 || w.noun {
 			continue
 		}
+		if k := c + int(w.cueLen); k+1 < len(u.items) && u.items[k].is(lang.ParticleWord) && !u.items[k+1].is(lang.ComplementizerWord) {
+			continue // snapped up
+		}
 		m, at, how := r.subject(u, c)
 		if m == none && (w.cue.Form > presentOrPast || c == 0) {
 			continue

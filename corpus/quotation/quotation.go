@@ -156,6 +156,10 @@ func (f *finder) unit(u *unit) {
 			f.pairs[p].Start = start
 		}
 		kind := f.kind(u, q, s, &now)
+		if kind == corpus.Speech && s.cue >= 0 && s.cue < q && !f.pairs[p].goesOn && f.lastRune(p) != '.' &&
+			(u.items[s.cue].is(lang.RefusalWord) || f.unsaid(u, s.cue, s.subject, s.how)) {
+			kind = corpus.Term // he would not call it “…”
+		}
 		content, form := f.pairs[p].Span, corpus.Direct
 		if kind == corpus.Speech && s.rule != noRule {
 			content, form = f.content(u, q, &s)

@@ -133,6 +133,7 @@ var traits = []lang.TraitList{
 	{Trait: lang.HearerWord, Words: `reporters journalists supporters voters lawmakers me us them him her you people viewers
 		listeners investors employees staff members officials students crowds followers parliament congress senators
 		delegates colleagues friends aides donors everyone police authorities investigators`},
+	{Trait: lang.ParticleWord, Words: `up out off down away back over`},
 	{Trait: lang.ByWord, Words: `by`},
 	{Trait: lang.TitleNounWord, Words: `show shows program programme programs programmes book books novel novels film films movie movies song
 		songs album albums article articles report reports series podcast podcasts magazine newspaper column columns play
