@@ -189,6 +189,9 @@ func (t *table) joins(a, b cell) bool {
 	if a.spelling() != b.spelling() {
 		return false
 	}
+	if t.splitOut(a, b) || t.splitOut(b, a) {
+		return false
+	}
 	for w := range t.ws {
 		p, q := a.words[w][1]-a.words[w][0], b.words[w][1]-b.words[w][0]
 		if p >= long || q >= long || p+q > phrase {
@@ -197,6 +200,21 @@ func (t *table) joins(a, b cell) bool {
 	}
 	return true
 }
+
+// splitOut reports whether a witness has a telling word of a as the fullest has
+// it, and b not: then a reader wants to see which of the two differs.
+func (t *table) splitOut(a, b cell) bool {
+	for w := range t.ws {
+		if w != t.fullest && t.state(a, w) == equal && a.words[w][1] > a.words[w][0] && t.state(b, w) != equal &&
+			t.lex.WeightOf(t.seqs[w], a.words[w][0], a.words[w][1]) >= tells {
+			return true
+		}
+	}
+	return false
+}
+
+// tells is the weight of a word from which on it is shown by itself.
+const tells = 0.75
 
 // leftOut reports whether two cells are one passage that the same witnesses
 // leave out and all others have in the same words.

@@ -68,6 +68,16 @@ The | harbor | is | not | closed
 spelling negation 
 A leaves out “not”.
 `},
+		{[]string{
+			"Nobody knows whether this is doable in the next few weeks.",
+			"Nobody knows if this is even doable in the coming weeks",
+			"Nobody knows whether or not it is",
+		}, `Nobody knows | whether this | is |  | doable in the | next few weeks.
+Nobody knows | if this | is | even | doable in the | coming weeks
+Nobody knows | whether or not it | is |  |  | 
+other addition omission other 
+“if this” where a has “whether this”; “coming weeks” where a has “next few weeks”; c stops before “doable in the next few weeks”. One more difference.
+`},
 	} {
 		docs, s := gather(c.wordings...)
 		got := rows(docs, Collate(docs, s, en.English))

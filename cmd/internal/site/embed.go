@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -90,7 +89,7 @@ func (b *builder) embedPage(kind, path string, e present.Embed) embedPage {
 		OEmbed: b.oEmbedAddress(path, root), Policy: embedPolicy,
 	}
 	if b.Base != nil {
-		p.Address, p.Image = b.address()+path, cmp.Or(b.pictured[strings.TrimPrefix(e.Href, "#/statement/")], b.picture)
+		p.Address = b.address() + path
 	}
 	return p
 }
