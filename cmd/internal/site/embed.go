@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -89,7 +90,7 @@ func (b *builder) embedPage(kind, path string, e present.Embed) embedPage {
 		OEmbed: b.oEmbedAddress(path, root), Policy: embedPolicy,
 	}
 	if b.Base != nil {
-		p.Address = b.address() + path
+		p.Address, p.Image = b.address()+path, cmp.Or(b.pictured[strings.TrimPrefix(e.Href, "#/statement/")], b.picture)
 	}
 	return p
 }

@@ -30,6 +30,7 @@ type entry struct {
 	CorpusSize  int    // bytes of these
 	Feed        string // address, empty without a base
 	Address     string // the whole address, likewise
+	Picture     string // the whole address of the site's, likewise
 	Nav         []link
 }
 
@@ -60,7 +61,7 @@ func (b *builder) entry() error {
 	}
 	e.Corpus, e.CorpusSize = b.corpusAddress()
 	if b.Base != nil {
-		e.Feed, e.Address = feedName, b.Base.String()
+		e.Feed, e.Address, e.Picture = feedName, b.Base.String(), b.picture
 	}
 	data, err := render("index.html", e)
 	if err != nil {

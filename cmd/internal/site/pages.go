@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 
 	"verbatim/app/present"
@@ -18,6 +19,7 @@ type frame struct {
 	Explorer string // this page in the explorer
 	Address  string // the whole address, empty without a base
 	Feed     string // address from the page, empty without a base
+	Picture  string // whole address, likewise
 	OEmbed   string // what editors are answered that are given this page; empty if there is nothing to embed
 	Language string
 	Title    string
@@ -36,7 +38,7 @@ func (b *builder) frameOf(dir string, page present.Page) frame {
 		Explorer: below + page.State.String(), Language: "en", Title: page.Title, Lead: page.Lead, Nav: nav,
 	}
 	if b.Base != nil {
-		f.Address, f.Feed = b.addressOf(dir), below+feedName
+		f.Address, f.Feed, f.Picture = b.addressOf(dir), below+feedName, cmp.Or(b.pictured[page.State.ID], b.picture)
 	}
 	return f
 }

@@ -48,6 +48,7 @@ type Options struct {
 var outputs = []func(*builder) error{
 	(*builder).assets,
 	(*builder).data,
+	(*builder).pictures,
 	(*builder).entry,
 	(*builder).articles,
 	(*builder).statements,
@@ -63,6 +64,9 @@ type builder struct {
 
 	presenter *present.Presenter // of Corpus, nil without
 	slugs     slugs              // names of the pages of Corpus
+
+	picture  string            // whole address of the site's picture, empty without a base
+	pictured map[string]string // likewise of those of statements, by ID
 
 	// names of files, once they are made
 	style, icon, touchIcon, boot, wasm, plainWasm, manifest string
