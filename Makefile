@@ -52,7 +52,7 @@ release: wasm ## binaries that need nothing else, with checksums, in bin/release
 wasm: ## the program for the browser, web/static/app.wasm.gz and .br
 	@mkdir -p bin
 	@go build -o bin/lean/lean ./cmd/lean && bin/lean/lean source bin/lean
-	$(WASM) go build -modfile=bin/lean/go.mod -trimpath -buildvcs=false $(LEAN) -o bin/app.wasm.new ./cmd/wasm
+	$(WASM) go build -modfile=bin/lean/go.mod -overlay=bin/lean/overlay.json -trimpath -buildvcs=false $(LEAN) -o bin/app.wasm.new ./cmd/wasm
 	@bin/lean/lean program bin/app.wasm.new
 	@cmp -s bin/app.wasm.new bin/app.wasm && test -e web/static/app.wasm.gz && rm bin/app.wasm.new || \
 		{ rm -f bin/brotli.quality web/static/app.wasm.br && gzip -9nc bin/app.wasm.new > web/static/app.wasm.gz && mv bin/app.wasm.new bin/app.wasm; }

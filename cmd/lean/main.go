@@ -2,7 +2,7 @@
 // and after:
 //
 //	go run ./cmd/lean source bin/lean
-//	GOOS=js GOARCH=wasm go build -modfile=bin/lean/go.mod -o bin/app.wasm ./cmd/wasm
+//	GOOS=js GOARCH=wasm go build -modfile=bin/lean/go.mod -overlay=bin/lean/overlay.json -o bin/app.wasm ./cmd/wasm
 //	go run ./cmd/lean program bin/app.wasm
 //
 // The first makes a copy of go-app without its web server, and a go.mod that
@@ -16,7 +16,8 @@
 // The copy has other code for these, see cuts; the rest is as the module has
 // it. What is gone says so when it is asked for. If the module's version no
 // longer fits the cuts, this program says so, and a build without -modfile
-// still works.
+// still works. The same holds for what it puts in the place of files of the
+// standard library, see overlay.
 //
 // The last rewrites what was linked, see strip.
 package main
@@ -126,7 +127,10 @@ func source(dir string) error {
 			return err
 		}
 	}
-	return writeModule(dir, copied)
+	if err := writeModule(dir, copied); err != nil {
+		return err
+	}
+	return overlay(dir)
 }
 
 // moduleDir returns where the module's source is, fetching it if need be.
