@@ -115,19 +115,20 @@ const (
 
 // Timeline is everything dated.
 type Timeline struct {
-	Counts Counts   `json:"counts"`
-	Kinds  []Choice `json:"kinds"` // filter: published, said, mentioned
-	Show   []Choice `json:"show"`  // which lanes the picture has
-	Lanes  []Lane   `json:"lanes"` // the picture: said by each who said most, published, mentioned
-	Ticks  []Tick   `json:"ticks"`
-	Window Window   `json:"window"` // the time that the picture shows; X of what it holds is a share of it
-	Whole  Window   `json:"whole"`  // what it shows unless somebody zooms: all that was published or said
-	All    Window   `json:"all"`    // all that is dated
-	From   string   `json:"from"`   // ISO days of Whole
-	To     string   `json:"to"`
-	Clip   int      `json:"clip"` // dated entries outside of Whole: early mentions such as 2014
-	Days   []Day    `json:"days"` // the list under it
-	Pages  Pages    `json:"pages"`
+	Counts  Counts   `json:"counts"`
+	Kinds   []Choice `json:"kinds"` // filter: published, said, mentioned
+	Show    []Choice `json:"show"`  // which lanes the picture has
+	Lanes   []Lane   `json:"lanes"` // the picture: said by each who said most, published, mentioned
+	Ticks   []Tick   `json:"ticks"`
+	Window  Window   `json:"window"` // the time that the picture shows; X of what it holds is a share of it
+	Whole   Window   `json:"whole"`  // what it shows unless somebody zooms: all that was published or said
+	All     Window   `json:"all"`    // all that is dated
+	From    string   `json:"from"`   // ISO days of Whole
+	To      string   `json:"to"`
+	Clip    int      `json:"clip"`              // dated entries outside of Whole: early mentions such as 2014
+	Earlier *Ref     `json:"earlier,omitempty"` // what the list leaves out before its beginning
+	Days    []Day    `json:"days"`              // the list under it
+	Pages   Pages    `json:"pages"`
 }
 
 // A Window is a stretch of time in days since the beginning of 1970; To is

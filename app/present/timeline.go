@@ -22,12 +22,39 @@ func (p *Presenter) Timeline(s state.State) Page {
 			shown = append(shown, i)
 		}
 	}
+	shown = p.passEarlier(t, s, shown)
 	t.Pages = paged(s, len(shown))
 	for _, i := range shown[t.Pages.From:t.Pages.To] {
 		t.Days = appendEntry(t.Days, p.entry(&p.a.Timeline[i]))
 	}
 	page.Timeline = t
 	return page
+}
+
+// fewEarlier is how many dates mentioned before anything was published come with
+// the list; more would fill its first page.
+const fewEarlier = 40
+
+// passEarlier leaves out what is only mentioned and lies before all that was
+// published or said, if it is much and nobody asked for it, and says where it is.
+func (p *Presenter) passEarlier(t *Timeline, s state.State, shown []int) []int {
+	if s.From != "" || s.To != "" || s.Kind != "" || t.From == "" {
+		return shown
+	}
+	n := 0
+	for n < len(shown) {
+		e := &p.a.Timeline[shown[n]]
+		if e.Kind != corpus.Mentioned || e.Earliest >= t.From {
+			break
+		}
+		n++
+	}
+	if n <= fewEarlier {
+		return shown
+	}
+	s.Kind, s.To, s.Page = string(corpus.Mentioned), isoDay(int(t.Whole.From)-1), 0
+	t.Earlier = &Ref{Href: s.String(), Name: figure(n) + " earlier dates mentioned"}
+	return shown[n:]
 }
 
 // appendEntry adds e to the last of days, or to a new one.

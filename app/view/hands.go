@@ -261,9 +261,16 @@ func (p *timelinePicture) apply() {
 		return // the document is not that far yet
 	}
 	scale := p.Timeline.Window.Days() / p.window.Days()
-	for i, e := range p.prims {
+	for i := range p.prims {
+		e := &p.prims[i]
+		at := p.seen(e.x)
+		out := at+e.width*scale < -0.1 || at > 1.1
+		if out && e.out {
+			continue
+		}
+		e.out = out
 		node := nodes.Index(i)
-		x := across(p.seen(e.x))
+		x := across(at)
 		switch e.attrs {
 		case "x1 x2":
 			node.Call("setAttribute", "x1", x)

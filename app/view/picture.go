@@ -49,6 +49,7 @@ type timelinePicture struct {
 type primitive struct {
 	attrs    string // "cx", "x", "x1 x2", or "x width"
 	x, width float64
+	out      bool // it is placed where nobody sees it
 }
 
 const (
@@ -86,7 +87,7 @@ func (p *timelinePicture) Render() app.UI {
 
 // at gives an element its place and remembers it.
 func (p *timelinePicture) at(e app.HTMLElem, attrs string, x, width float64) app.HTMLElem {
-	p.prims = append(p.prims, primitive{attrs, x, width})
+	p.prims = append(p.prims, primitive{attrs: attrs, x: x, width: width})
 	for _, name := range strings.Fields(attrs) {
 		if name == "width" {
 			e = e.Attr(name, across(width))
@@ -168,13 +169,19 @@ func (p *timelinePicture) lane(l present.Lane, top float64, first *bool) app.UI 
 	body := []app.UI{
 		svg("line").Class("axis").Attr("x1", "0").Attr("x2", "100%").Attr("y1", px(y)).Attr("y2", px(y)),
 	}
-	for _, d := range l.Dots {
+	for i, d := range l.Dots { // what lies beneath others is drawn first
+		if beneath(l.Dots, i) {
+			body = append(body, p.bar(l, d, y, present.SpanHeight/3))
+		}
+	}
+	for i, d := range l.Dots {
 		index := "-1"
 		if *first && d.X+d.Width >= 0 && d.X <= 1 {
 			index, *first = "0", false
 		}
-		body = append(body, p.dot(l, d, y).Attr("tabindex", index))
-		if p.numbered(d) {
+		under := beneath(l.Dots, i)
+		body = append(body, p.dot(l, d, y, under).Attr("tabindex", index))
+		if p.numbered(d) && !under {
 			middle := math.Min(math.Max(d.X+d.Width/2, d.X), d.X+d.Width)
 			body = append(body, p.at(svg("text").Class(counted(d)).Attr("y", px(y+4)).
 				Attr("text-anchor", "middle").Attr("aria-hidden", "true"), "x", middle, 0).Text(d.Count))
@@ -190,6 +197,27 @@ func (p *timelinePicture) lane(l present.Lane, top float64, first *bool) app.UI 
 		lane = lane.Class(hue(l.Hue))
 	}
 	return lane.Body(append(body, name)...)
+}
+
+// bar draws what lasts longer than a day.
+func (p *timelinePicture) bar(l present.Lane, d present.Dot, y, high float64) app.UI {
+	bar := p.at(svg("rect").Class("dot", "span").
+		Attr("y", px(y-high/2)).Attr("height", px(high)).Attr("rx", px(high/2)), "x width", d.X, d.Width)
+	if d.Inferred {
+		return bar.Class("guess")
+	}
+	return bar.Attr("fill", "url(#"+softly(l)+")")
+}
+
+// beneath reports whether bar i has something else of its lane within it.
+func beneath(dots []present.Dot, i int) bool {
+	b := dots[i]
+	for k, d := range dots {
+		if middle := d.X + d.Width/2; k != i && b.Width > d.Width && b.X < middle && middle < b.X+b.Width {
+			return true
+		}
+	}
+	return false
 }
 
 // numbered reports whether a bar stands for several entries and has room to say so.
@@ -230,7 +258,7 @@ func (p *timelinePicture) labelled() []bool {
 }
 
 // dot is a link to what it stands for.
-func (p *timelinePicture) dot(l present.Lane, d present.Dot, y float64) app.HTMLElem {
+func (p *timelinePicture) dot(l present.Lane, d present.Dot, y float64, under bool) app.HTMLElem {
 	class := "place"
 	said := d.Label
 	if d.Inferred {
@@ -242,18 +270,17 @@ func (p *timelinePicture) dot(l present.Lane, d present.Dot, y float64) app.HTML
 	case d.Width > 0:
 		body = append(body, p.at(svg("rect").Class("ring").Attr("y", px(y-12)).Attr("height", "24"), "x width", d.X, d.Width))
 		high := float64(present.SpanHeight)
-		if p.numbered(d) {
+		switch {
+		case under:
+			high = 0
+		case d.X < 0 && d.X+d.Width > 1: // all of it lies in the span: that says little
+			high /= 3
+		case p.numbered(d):
 			high = 15
 		}
-		if d.X < 0 && d.X+d.Width > 1 { // all of it lies in the span: that says little
-			high /= 3
+		if high > 0 {
+			body = append(body, p.bar(l, d, y, high))
 		}
-		bar := p.at(svg("rect").Class("dot", "span").
-			Attr("y", px(y-high/2)).Attr("height", px(high)).Attr("rx", px(high/2)), "x width", d.X, d.Width)
-		if !d.Inferred {
-			bar = bar.Attr("fill", "url(#"+softly(l)+")")
-		}
-		body = append(body, bar)
 	default:
 		body = append(body,
 			p.at(svg("circle").Class("ring").Attr("cy", px(y)).Attr("r", px(r+4)), "cx", d.X, 0),

@@ -31,12 +31,17 @@ func (v *timelineView) Render() app.UI {
 	if len(t.Days) == 0 {
 		days = []app.UI{empty("Nothing dated here. Take a filter off to see more.")}
 	}
+	var before app.UI
+	if t.Earlier != nil {
+		before = app.P().Class("sub").Body(app.A().Href(t.Earlier.Href).Text(t.Earlier.Name))
+	}
 	return frame("timeline", v.Page, figures(t.Counts),
 		tools, picture, &embedding{Embed: present.EmbedOfTimeline(v.Page)},
 		app.Div().Class("filters").Body(
 			app.Ul().Class("choices").Aria("label", "Show").Body(choiceItems(t.Kinds)...),
 			period(v.Page.State),
 		),
+		before,
 		app.Div().Class("days").Body(days...),
 		pages(t.Pages),
 	)

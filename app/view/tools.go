@@ -31,7 +31,7 @@ func (v *pictureTools) Render() app.UI {
 	}
 	var whole app.UI
 	if w != t.Whole {
-		whole = app.A().Href(v.address(t.Whole)).Text("Show all that was published")
+		whole = app.A().Href(v.address(t.Whole)).Text("Show all")
 	}
 	return app.Div().Class("tools").Body(
 		app.Ul().Class("choices").Aria("label", "Lanes").Body(choiceItems(t.Show)...),

@@ -121,7 +121,7 @@ func governing(doc *corpus.Document, q int, l *lang.Language) int {
 	for i := lo; i < hi; i++ {
 		t := &doc.Times[i]
 		from, to, ok := days(t)
-		if !ok || int(to-from) >= widest || clockAlone(*t) || reported(doc, quote, t.Span) || future(doc, from) {
+		if !ok || int(to-from) >= widest || clockAlone(*t) || reported(doc, quote, t.Span) || future(doc, from) || longPast(doc, t, from) {
 			continue
 		}
 		distance := gap(center, t.Span)
@@ -202,6 +202,13 @@ func reported(doc *corpus.Document, quote *corpus.Quotation, s corpus.Span) bool
 func future(doc *corpus.Document, d corpus.Day) bool {
 	last, ok := corpus.ParseDay(doc.Date.Latest)
 	return ok && d > last
+}
+
+// longPast reports whether a time lies more than a year before its document and
+// does not name its year: it is the name of an event, as 9/11 is.
+func longPast(doc *corpus.Document, t *corpus.TimeExpression, d corpus.Day) bool {
+	first, ok := corpus.ParseDay(doc.Date.Earliest)
+	return ok && d < first-366 && !strings.Contains(t.Of(doc.Text), d.String()[:4])
 }
 
 // carry hands the time of a quotation on to the next ones of the same speaker

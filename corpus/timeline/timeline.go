@@ -85,7 +85,7 @@ func mentioned(out []corpus.TimelineEntry, doc *corpus.Document, d int) []corpus
 	segment, sentence, next := 0, 0, 0
 	for i := range doc.Times {
 		t := &doc.Times[i]
-		if t.Earliest == "" || t.Type == corpus.Set {
+		if t.Earliest == "" || t.Type == corpus.Set || t.Type == corpus.Duration && long(t) {
 			continue
 		}
 		for segment < len(doc.Segments) && doc.Segments[segment].End <= t.Start {
@@ -130,6 +130,14 @@ func datesOnly(doc *corpus.Document, sentence corpus.Span, t *corpus.TimeExpress
 		}
 	}
 	return false
+}
+
+// long reports whether a length of time is of more than a year: "over the past
+// century" is no time that something is of.
+func long(t *corpus.TimeExpression) bool {
+	from, ok1 := corpus.ParseDay(t.Earliest)
+	to, ok2 := corpus.ParseDay(t.Latest)
+	return !ok1 || !ok2 || to-from > 366
 }
 
 // edtf writes the days that an expression covers, or its time of day.

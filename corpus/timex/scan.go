@@ -67,8 +67,8 @@ func (f *finder) addEntry(e entry, i, limit int, n int8, capital bool) {
 		}
 	}
 	for _, t := range e.terms {
-		if t.sym == zone && !capital {
-			continue
+		if (t.sym == zone || t.sym == era && t.text == "") && !capital {
+			continue // "an ad", "one ad"
 		}
 		f.edges = append(f.edges, edge{t.sym, n, t.value, t.text})
 		switch {

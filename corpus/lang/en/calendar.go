@@ -106,7 +106,7 @@ EVERY every each
 SETWORD daily=0:P1D weekly=0:P1W monthly=0:P1M quarterly=0:P1Q yearly=0:P1Y annually=0:P1Y hourly=0:PT1H nightly=0:P1D biweekly=0:P2W biannually=0:P6M biennially=0:P2Y fortnightly=0:P2W bimonthly=0:P2M bi_-_monthly=0:P2M bi_-_weekly=0:P2W bi_-_annual=0:P6M annual=0:P1Y semiannual=0:P6M semi_-_annual=0:P6M
 TIMES once=1 twice=2 thrice=3
 DECADEWORD twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90
-ERA b.c.=-1 bc=-1 b.c.e.=-1 bce=-1 a.d.=1 ad=1 c.e.=1 ce=1
+ERA b.c.=-1:. bc=-1 b.c.e.=-1:. bce=-1 a.d.=1:. ad=1 c.e.=1:. ce=1
 AMPM a.m.=0 am=0 p.m.=12 pm=12
 ZONE gmt=0:Z utc=0:Z bst=0:+01 cet=0:+01 cest=0:+02 eet=0:+02 eest=0:+03 msk=0:+03 est=0:-05 edt=0:-04 et=0: cst=0:-06 cdt=0:-05 ct=0: mst=0:-07 mdt=0:-06 mt=0: pst=0:-08 pdt=0:-07 pt=0: ist=0:+05:30 jst=0:+09 aest=0:+10 eastern_time=0: eastern_standard_time=0:-05 eastern_daylight_time=0:-04 central_time=0: mountain_time=0: pacific_time=0: moscow_time=0:+03 greenwich_mean_time=0:Z
 PAST_REF recently=0 the_past=0
