@@ -389,3 +389,11 @@ func TestVersionTakenElsewhere(t *testing.T) {
 	}
 	p.await(offered)
 }
+
+// TestFileOpenedWith opens a draft with the installed application.
+func TestFileOpenedWith(t *testing.T) {
+	p := newTab(t, wide, `Object.defineProperty(globalThis, "launchQueue", { value: { setConsumer(f) { globalThis.launch = f; } } });`)
+	p.goTo(rootURL)
+	p.run(chromedp.Evaluate(`launch({ files: [{ getFile: async () => new File(["“We need to determine very quickly now,” said Marco Rubio."], "draft.txt") }] }), 0`, nil))
+	p.await(`location.hash === "#/check" && document.querySelector("main").textContent.includes("1 quotation")`)
+}
