@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	gort "runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"verbatim/corpus"
 	"verbatim/corpus/analysis"
@@ -45,30 +48,43 @@ func (b *builder) data() error {
 	if b.Corpus == nil || b.Carried {
 		return nil
 	}
-	findings := zipped(analysis.Pack(b.Corpus))
-	b.parts = []part{{b.hashed("data/findings.bin.gz", findings), len(findings)}}
+	raw := [][]byte{analysis.Pack(b.Corpus)}
+	names := []string{"data/findings.bin.gz"}
 	var lines bytes.Buffer
 	e := json.NewEncoder(&lines)
 	e.SetEscapeHTML(false)
-	flush := func() {
-		zipped := zipped(lines.Bytes())
-		name := fmt.Sprintf("data/articles-%03d.jsonl.gz", len(b.parts))
-		b.parts = append(b.parts, part{b.hashed(name, zipped), len(zipped)})
-		lines.Reset()
-	}
+	last := len(b.Corpus.Documents) - 1
 	for d := range b.Corpus.Documents {
 		doc := &b.Corpus.Documents[d]
 		if err := e.Encode(recordOf(doc)); err != nil {
 			return err
 		}
-		if contentHash([]byte(doc.ID)) < partEnds || lines.Len() > partBytes {
-			flush()
+		if contentHash([]byte(doc.ID)) < partEnds || lines.Len() > partBytes || d == last {
+			names = append(names, fmt.Sprintf("data/articles-%03d.jsonl.gz", len(names)))
+			raw = append(raw, bytes.Clone(lines.Bytes()))
+			lines.Reset()
 		}
 	}
-	if lines.Len() > 0 {
-		flush()
+	for i, zipped := range allZipped(raw) {
+		b.parts = append(b.parts, part{b.hashed(names[i], zipped), len(zipped)})
 	}
 	return nil
+}
+
+// allZipped gzips a list, as many at a time as there are processors.
+func allZipped(list [][]byte) [][]byte {
+	out := make([][]byte, len(list))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range gort.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(list); i = int(next.Add(1)) - 1 {
+				out[i] = zipped(list[i])
+			}
+		})
+	}
+	group.Wait()
+	return out
 }
 
 // partEnds is the hash below which a part ends: one in partMean is.
