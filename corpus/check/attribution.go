@@ -14,12 +14,17 @@ import (
 // drafts wrongly; half the rules stand above.
 const sure = 0.8
 
-// How two attributions agree.
+// How two attributions agree. Of several copies of the same words one that
+// agrees acquits, and one that is without a speaker says nothing.
 const (
-	conflict = iota
-	unknown
+	unknown = iota
+	conflict
 	agree
 )
+
+// leastTold is the number of words from which on they belong to somebody:
+// fewer anybody may have said, on any day.
+const leastTold = 5
 
 // agreement says how the draft's speaker and the source's agree.
 func (c *Checker) agreement(d *quoted, r *reading) int {
@@ -146,7 +151,10 @@ func sameName(a, b string) bool {
 
 // attribute says so if the right words are given to another speaker or day.
 func (c *Checker) attribute(d *quoted, f *Finding, r *reading) {
-	wrong := c.agreement(d, r) == conflict
+	if len(d.words) < leastTold {
+		return
+	}
+	wrong := r.speaker == conflict
 	if wrong {
 		doc := &c.sources.Documents[r.doc]
 		f.Reason = "The article gives these words to " + c.sources.Speakers[doc.Quotations[r.match.Quotation].Speaker].Name + "."
@@ -160,7 +168,8 @@ func (c *Checker) attribute(d *quoted, f *Finding, r *reading) {
 		f.Verdict = WrongSpeaker
 		return
 	}
-	if day, ok := c.otherDay(d, r); ok {
+	if r.day == conflict {
+		day, _ := c.saidOn(r)
 		f.Verdict, f.Reason = WrongDate, "The article has this said on "+day.String()+"."
 	}
 }

@@ -17,10 +17,13 @@ type reading struct {
 	near    float64 // share of the draft's words that the source has, by what they tell
 	doc     int
 	match   corpus.Match
-	lo, hi  int    // the words of the stretch
-	length  int    // of the utterance, in words
-	run     int    // most terms in a row that are the same
-	clean   []bool // by word of the draft: it stands in the source
+	words   []fold.Word // of the stretch
+	lo, hi  int         // those that the draft has
+	length  int         // of the utterance, in words
+	speaker int         // how the speakers agree
+	day     int         // how the days agree
+	run     int         // most terms in a row that are the same
+	clean   []bool      // by word of the draft: it stands in the source
 	steps   []align.Step
 }
 
@@ -28,7 +31,7 @@ const (
 	// leastNear is the share of what a quotation tells that a source must have
 	// to be one. Fabricated quotations on the same subject reach half of it,
 	// quotations with one word in four changed stay above.
-	leastNear = 0.62
+	leastNear = 0.66
 	// fewWords is up to how many words more is asked: leastOfFew.
 	fewWords   = 5
 	leastOfFew = 0.7
@@ -36,7 +39,7 @@ const (
 
 // compare aligns the quotation with a stretch and judges what differs.
 func (c *Checker) compare(d *quoted, s stretch, m corpus.Match) reading {
-	r := reading{verdict: Verbatim, shown: true, near: 1, doc: s.doc, match: m, length: len(s.words)}
+	r := reading{verdict: Verbatim, shown: true, near: 1, doc: s.doc, match: m, words: s.words, length: len(s.words)}
 	if steps, ok := exact(d, s); ok {
 		r.steps = steps
 	} else {

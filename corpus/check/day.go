@@ -9,28 +9,39 @@ import (
 	"verbatim/corpus/fold"
 )
 
-// otherDay returns the day on which the source has the words said, if both
-// draft and source name a day beside their cue and it is not the same one.
-func (c *Checker) otherDay(d *quoted, r *reading) (corpus.Day, bool) {
+// days says how the days agree that draft and source name beside their cues.
+func (c *Checker) days(d *quoted, r *reading) int {
+	day, ok := c.saidOn(r)
+	if !ok {
+		return unknown
+	}
+	draft := &d.draft.Documents[0]
+	mine, ok := c.dated(draft, d.quotation)
+	switch {
+	case !ok:
+		return unknown
+	case c.contradicts(mine, mine.Of(draft.Text), day):
+		return conflict
+	}
+	return agree
+}
+
+// saidOn returns the day on which the source has the words said, if it says so
+// in the very sentence.
+func (c *Checker) saidOn(r *reading) (corpus.Day, bool) {
 	if r.match.Quotation == corpus.None {
 		return 0, false
 	}
 	source := &c.sources.Documents[r.doc]
-	said := source.Quotations[r.match.Quotation].Said
-	day, ok := corpus.ParseDay(said.Value)
-	if !ok || said.Basis != corpus.ByText {
-		return 0, false
-	}
 	quotation := &source.Quotations[r.match.Quotation]
-	if !told(source, quotation, said.Value) {
+	day, ok := corpus.ParseDay(quotation.Said.Value)
+	if !ok || quotation.Said.Basis != corpus.ByText || !told(source, quotation, quotation.Said.Value) {
 		return 0, false
 	}
-	if beside, ok := c.dated(source, quotation); ok && beside.Earliest != said.Value {
+	if beside, ok := c.dated(source, quotation); ok && beside.Earliest != quotation.Said.Value {
 		return 0, false // two days are named: neither is sure
 	}
-	draft := &d.draft.Documents[0]
-	mine, ok := c.dated(draft, d.quotation)
-	return day, ok && c.contradicts(mine, mine.Of(draft.Text), day)
+	return day, true
 }
 
 // told reports whether the sentence of q's cue itself names the day on which

@@ -81,7 +81,9 @@ func (c *Checker) best(d *quoted) (best *reading, closest *corpus.Match, reason 
 		found = append(c.index.Exact(query(d), copies), found...)
 	}
 	for _, m := range found {
-		if r := c.at(d, m); best == nil || c.better(d, r, best) {
+		r := c.at(d, m)
+		r.speaker, r.day = c.agreement(d, r), c.days(d, r)
+		if best == nil || c.better(d, r, best) {
 			best = r
 		}
 	}
@@ -133,7 +135,7 @@ func (r *reading) rank() int {
 }
 
 // better reports whether a is a better source for d than b: nearer in words,
-// then in the speaker, then in marks, then where the quotation before it was
+// then in the speaker and the day, then in marks, then where the quotation before it was
 // found, then fuller.
 func (c *Checker) better(d *quoted, a, b *reading) bool {
 	if a.rank() != b.rank() {
@@ -144,7 +146,7 @@ func (c *Checker) better(d *quoted, a, b *reading) bool {
 			return x > 0
 		}
 	}
-	if x := cmp.Compare(c.agreement(d, a), c.agreement(d, b)); x != 0 {
+	if x := cmp.Or(cmp.Compare(a.speaker, b.speaker), cmp.Compare(a.day, b.day)); x != 0 {
 		return x > 0
 	}
 	if inA, inB := a.match.Quotation != corpus.None, b.match.Quotation != corpus.None; inA != inB {

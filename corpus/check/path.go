@@ -22,7 +22,7 @@ func exact(d *quoted, s stretch) ([]align.Step, bool) {
 			return nil, false
 		}
 		if lo > 0 && at > from {
-			if d.own[lo] && !d.elided(lo) && at-from > mostReplaced {
+			if d.own[lo] && !d.elided(lo) && at-from > mostReplaced && !all(s.own[from:at]) {
 				return nil, false
 			}
 			steps = append(steps, align.Step{ALo: lo, AHi: lo, BLo: from, BHi: at, Change: corpus.AdditionChange})

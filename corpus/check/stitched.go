@@ -94,17 +94,17 @@ func apart(a, b *reading) bool {
 const farApart = 150
 
 // seams returns the words before which the quotation may be stitched, likeliest
-// first: where the words that the best passage has end or begin, and at
-// ellipses.
+// first: where the words end that it begins with and the best passage has in a
+// row, where those begin that it ends with, and ellipses.
 func seams(d *quoted, best *reading) []int {
 	var list []int
 	n := len(d.words)
-	if best != nil && len(best.clean) == n {
+	if best != nil {
 		head, tail := 0, n
-		for head < n && best.clean[head] {
+		for head < n && follow(d.words[:head+1], best.words, 0) >= 0 {
 			head++
 		}
-		for tail > 0 && best.clean[tail-1] {
+		for tail > 0 && follow(d.words[tail-1:], best.words, 0) >= 0 {
 			tail--
 		}
 		if head < n {
