@@ -42,6 +42,8 @@ func (c *Checker) compare(d *quoted, s stretch, m corpus.Match) reading {
 	r := reading{verdict: Verbatim, shown: true, near: 1, doc: s.doc, match: m, words: s.words, length: len(s.words)}
 	if steps, ok := exact(d, s); ok {
 		r.steps = steps
+	} else if steps, ok := c.spliced(d, s); ok {
+		r.steps = steps
 	} else {
 		a := c.lexicon.Align(d.seq, s.seq, align.Part)
 		r.near, r.run, r.steps = a.InA, a.Run, refine(d, s, a.Steps)

@@ -35,6 +35,57 @@ func exact(d *quoted, s stretch) ([]align.Step, bool) {
 	return steps, len(steps) > 0
 }
 
+// spliced returns the steps where the draft is the beginning and the end of a
+// run of words of the stretch, with one passage between left out unseen. The
+// alignment can lose its way there, if the same small word stands at both sides.
+func (c *Checker) spliced(d *quoted, s stretch) ([]align.Step, bool) {
+	n := len(d.words)
+	if s.quotation == corpus.None {
+		return nil, false
+	}
+	head, at := 0, 0
+	for head < n {
+		next := follow(d.words[:head+1], s.words, 0)
+		if next < 0 {
+			break
+		}
+		head, at = head+1, next
+	}
+	for tries := 0; tries < mostSplices && head >= leastSpliced; tries, head = tries+1, head-1 {
+		if head > n-leastSpliced {
+			continue
+		}
+		to := follow(d.words[head:], s.words, at+head)
+		if to <= at+head || to > at+head+farthest {
+			continue
+		}
+		var steps []align.Step
+		for i := range head {
+			steps = append(steps, align.Step{ALo: i, AHi: i + 1, BLo: at + i, BHi: at + i + 1, Similarity: 1})
+		}
+		for _, x := range c.lexicon.Align(align.Sequence{}, s.seq.Slice(at+head, to), align.Global).Steps {
+			x.ALo, x.AHi, x.BLo, x.BHi = head, head, x.BLo+at+head, x.BHi+at+head
+			steps = append(steps, x)
+		}
+		for i := range n - head {
+			steps = append(steps, align.Step{ALo: head + i, AHi: head + i + 1, BLo: to + i, BHi: to + i + 1, Similarity: 1})
+		}
+		return steps, true
+	}
+	return nil, false
+}
+
+const (
+	// leastSpliced is how many words there must be on either side of the passage
+	// left out.
+	leastSpliced = 2
+	// farthest is the length of that passage in words at most.
+	farthest = 60
+)
+
+// mostSplices is how many words further back the passage left out may begin.
+const mostSplices = 4
+
 // follow returns where the words of a follow each other in b from word from
 // on, -1 if nowhere.
 func follow(a, b []fold.Word, from int) int {
