@@ -135,7 +135,7 @@ func (f *foot) offer() []app.UI {
 	}
 	return []app.UI{
 		app.Span().Text("A new version is ready."),
-		app.Button().Type("button").Text("Reload").OnClick(func(app.Context, app.Event) { scripts().Call("newer") }),
-		app.Button().Type("button").Text("Later").OnClick(func(app.Context, app.Event) { f.newer = false }),
+		app.Elem("button").Attr("type", "button").Text("Reload").OnClick(func(app.Context, app.Event) { scripts().Call("newer") }),
+		app.Elem("button").Attr("type", "button").Text("Later").OnClick(func(app.Context, app.Event) { f.newer = false }),
 	}
 }

@@ -85,9 +85,9 @@ func EmbedOfSearch(c Counts) Embed {
 }
 
 // EmbedOfExplorer returns the embed of the whole explorer.
-func EmbedOfExplorer(p *Page) Embed {
+func EmbedOfExplorer(c Counts) Embed {
 	return Embed{Path: "embed/explorer.html", Href: "#/", Title: "Who said what, and how each article words it", Who: "Explorer",
-		Detail: p.Lead, Shares: true}
+		Detail: c.lead(), Shares: true}
 }
 
 // Embeddable reports whether q has a page of its own to show elsewhere: what

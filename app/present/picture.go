@@ -23,3 +23,34 @@ func (d Dot) Radius() float64 { return math.Min(dotMost, dotLeast*math.Sqrt(floa
 
 // Counted reports whether there is room for its number in the dot.
 func (d Dot) Counted() bool { return d.Width == 0 && d.Radius() >= dotCounted && d.Count < 1000 }
+
+// Labelled chooses the ticks that there is room to label on a scale so many
+// pixels wide, 0 if that is not known: the major ones first.
+func Labelled(list []Tick, width float64) []bool {
+	const letter, air, usual = 7.0, 14.0, 1000.0 // pixels
+	if width == 0 {
+		width = usual
+	}
+	shown := make([]bool, len(list))
+	room := func(i, k int) bool {
+		need := float64(len(list[i].Label)+len(list[k].Label))*letter/2 + air
+		return math.Abs(list[i].X-list[k].X)*width >= need
+	}
+	for _, major := range []bool{true, false} {
+		last := -1
+		for i := range list {
+			if shown[i] {
+				last = i
+				continue
+			}
+			next := i + 1
+			for next < len(list) && !shown[next] {
+				next++
+			}
+			if list[i].Major == major && (last < 0 || room(i, last)) && (next == len(list) || room(i, next)) {
+				shown[i], last = true, i
+			}
+		}
+	}
+	return shown
+}

@@ -11,8 +11,7 @@ func (p *Presenter) Timeline(s state.State) Page {
 	page := Page{
 		State: s,
 		Title: "Timeline",
-		Lead: counted(c.Articles, "article") + " · " + counted(c.Quotations, "quotation") + " · " +
-			counted(c.Speakers, "speaker") + " · " + counted(c.Statements, "statement") + " told by more than one article",
+		Lead:  c.lead(),
 	}
 	t := &Timeline{Counts: c, Kinds: p.entryKinds(s), Show: laneChoices(s)}
 	p.draw(t, s)
@@ -55,6 +54,12 @@ func (p *Presenter) passEarlier(t *Timeline, s state.State, shown []int) []int {
 	s.Kind, s.To, s.Page = string(corpus.Mentioned), isoDay(int(t.Whole.From)-1), 0
 	t.Earlier = &Ref{Href: s.String(), Name: figure(n) + " earlier dates mentioned"}
 	return shown[n:]
+}
+
+// lead sums a corpus up.
+func (c Counts) lead() string {
+	return counted(c.Articles, "article") + " · " + counted(c.Quotations, "quotation") + " · " +
+		counted(c.Speakers, "speaker") + " · " + counted(c.Statements, "statement") + " told by more than one article"
 }
 
 // appendEntry adds e to the last of days, or to a new one.

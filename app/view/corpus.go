@@ -30,6 +30,10 @@ func (v *corpusView) Render() app.UI {
 			measure(c.Counts.Dates, "dates and times", "#/timeline?kind=mentioned"),
 			measure(c.Bytes, "bytes of text", ""),
 		),
+		app.Div().Class("acts").Body(
+			&embedding{Name: "the search", Embed: present.EmbedOfSearch(c.Counts)},
+			&embedding{Name: "the explorer", Embed: present.EmbedOfExplorer(c.Counts)},
+		),
 		app.H2().Text("Articles"),
 		articleTable(c.Files, nil),
 		app.H2().Text("Remarks on how they were read"),

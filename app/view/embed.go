@@ -17,6 +17,7 @@ import (
 type embedding struct {
 	app.Compo
 	Embed present.Embed
+	Name  string // of what is embedded, where that is not the page
 
 	open   bool
 	theme  string         // "", "light" or "dark"
@@ -27,7 +28,7 @@ type embedding struct {
 
 func (v *embedding) Render() app.UI {
 	return app.Elem("details").Class("embedding").On("toggle", v.toggle).Body(
-		app.Elem("summary").Text("Embed"),
+		app.Elem("summary").Text(strings.TrimSpace("Embed "+v.Name)),
 		app.If(v.open, func() app.UI { return v.offer() }),
 	)
 }

@@ -69,5 +69,5 @@ func (o *offlineCopy) Render() app.UI {
 	if o.failed != "" {
 		why = "Not all could be kept (" + o.failed + "); what came is. "
 	}
-	return line.Body(app.Text(why), app.Button().Type("button").Text("Make them available offline").OnClick(o.keep))
+	return line.Body(app.Text(why), app.Elem("button").Attr("type", "button").Text("Make them available offline").OnClick(o.keep))
 }

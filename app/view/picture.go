@@ -65,7 +65,7 @@ func (p *timelinePicture) Render() app.UI {
 	}
 	height := present.PictureHeight(len(p.lanes))
 	body := []app.UI{p.soft(), p.chosen(height)}
-	labelled := p.labelled()
+	labelled := present.Labelled(p.Timeline.Ticks, p.width)
 	for i, t := range p.Timeline.Ticks {
 		if !labelled[i] {
 			t.Label = ""
@@ -223,38 +223,6 @@ func beneath(dots []present.Dot, i int) bool {
 // numbered reports whether a bar stands for several entries and has room to say so.
 func (p *timelinePicture) numbered(d present.Dot) bool {
 	return d.Width > 0 && d.Count > 1 && d.Width*p.width > 40 && d.X > -0.5 && d.X+d.Width < 1.5
-}
-
-// labelled chooses the ticks that there is room to label: the major ones first.
-func (p *timelinePicture) labelled() []bool {
-	const letter, air = 7.0, 14.0
-	list := p.Timeline.Ticks
-	shown := make([]bool, len(list))
-	width := p.width
-	if width == 0 {
-		width = 1000
-	}
-	room := func(i, k int) bool {
-		need := float64(len(list[i].Label)+len(list[k].Label))*letter/2 + air
-		return math.Abs(list[i].X-list[k].X)*width >= need
-	}
-	for _, major := range []bool{true, false} {
-		last := -1
-		for i := range list {
-			if shown[i] {
-				last = i
-				continue
-			}
-			next := i + 1
-			for next < len(list) && !shown[next] {
-				next++
-			}
-			if list[i].Major == major && (last < 0 || room(i, last)) && (next == len(list) || room(i, next)) {
-				shown[i], last = true, i
-			}
-		}
-	}
-	return shown
 }
 
 // dot is a link to what it stands for.

@@ -43,8 +43,8 @@ func (v *pictureTools) Render() app.UI {
 			whole, beyond,
 		),
 		app.Div().Class("save").Body(
-			app.Button().Class("quiet").Type("button").OnClick(v.saveSVG).Text("Save as SVG"),
-			app.Button().Class("quiet").Type("button").OnClick(v.savePNG).Text("PNG"),
+			app.Elem("button").Class("quiet").Attr("type", "button").OnClick(v.saveSVG).Text("Save as SVG"),
+			app.Elem("button").Class("quiet").Attr("type", "button").OnClick(v.savePNG).Text("PNG"),
 			app.Span().Role("status").Text(v.failed),
 		),
 	)

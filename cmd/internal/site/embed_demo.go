@@ -31,7 +31,7 @@ func (b *builder) embedDemo(quoted [][2]int) {
 			embedPage: b.embedPage("demo", path, present.EmbedOfTimeline(&timeline)),
 			Timeline:  b.demoOf(present.EmbedOfTimeline(&timeline)),
 			Search:    b.demoOf(present.EmbedOfSearch(b.presenter.Counts())),
-			Whole:     b.demoOf(present.EmbedOfExplorer(&timeline)),
+			Whole:     b.demoOf(present.EmbedOfExplorer(b.presenter.Counts())),
 		}
 		page.Policy = demoPolicy
 		if len(b.Corpus.Statements) > 0 {

@@ -22,7 +22,15 @@ type pictureTick struct {
 	X, Top, Bottom, Text string // places
 	Label                string
 	Major                bool
+	Wide                 bool // there is room for the label in a wide column only
 }
+
+// Widths of the scale in pixels that labels are chosen for: a phone and a
+// column of text. What is shown from which on says embed.css.
+const (
+	narrowScale = 280
+	wideScale   = 560
+)
 
 type pictureLane struct {
 	Kind     corpus.EntryKind
@@ -49,9 +57,15 @@ func pictureOf(t *present.Timeline) *picture {
 	lanes := t.ByClock(state.State{View: state.Timeline})
 	height := present.PictureHeight(len(lanes))
 	p := &picture{Height: pixels(height)}
-	for _, tick := range present.InWindow(t.Ticks) {
-		p.Ticks = append(p.Ticks, pictureTick{X: share(tick.X), Top: pixels(present.LaneMiddle), Bottom: pixels(height - present.ScaleHeight + 4),
-			Text: pixels(height - 6), Label: tick.Label, Major: tick.Major})
+	ticks := present.InWindow(t.Ticks)
+	narrow, wide := present.Labelled(ticks, narrowScale), present.Labelled(ticks, wideScale)
+	for i, tick := range ticks {
+		drawn := pictureTick{X: share(tick.X), Top: pixels(present.LaneMiddle), Bottom: pixels(height - present.ScaleHeight + 4),
+			Text: pixels(height - 6), Label: tick.Label, Major: tick.Major, Wide: !narrow[i]}
+		if !narrow[i] && !wide[i] {
+			drawn.Label = ""
+		}
+		p.Ticks = append(p.Ticks, drawn)
 	}
 	for i, lane := range lanes {
 		top := float64(i * present.LaneHeight)
@@ -103,7 +117,7 @@ func (b *builder) embedTimeline() {
 func (b *builder) embedExplorer() {
 	b.embed("explorer", "embed/explorer.html", func() (present.Embed, func(embedPage) any) {
 		page := b.presenter.Show(state.State{View: state.Timeline})
-		return present.EmbedOfExplorer(&page), func(p embedPage) any {
+		return present.EmbedOfExplorer(page.Timeline.Counts), func(p embedPage) any {
 			const lines = 2 // statements that the articles tell in the most different ways
 			rows := b.presenter.Show(state.State{View: state.Statements}).Statements.Rows
 			rows = rows[:min(len(rows), lines)]
