@@ -19,11 +19,13 @@ import (
 	"verbatim/app/engine"
 )
 
-// Run shows the explorer of e. In the browser it does not return; elsewhere it
-// does nothing. It opens e itself.
-func Run(e engine.Engine) {
+// Run shows the explorer of the engine that connect returns, which it opens
+// itself, and of the next whenever the page has been given another corpus. In
+// the browser it does not return; elsewhere it does nothing.
+func Run(connect func() engine.Engine) {
+	e := connect()
 	past := &past{scrolled: map[string]int{}}
-	app.RouteWithRegexp(".*", func() app.Composer { return &shell{engine: e, past: past} })
+	app.RouteWithRegexp(".*", func() app.Composer { return &shell{engine: e, connect: connect, past: past} })
 	if app.IsClient {
 		repairAddress()
 		past.listen()

@@ -20,6 +20,7 @@ const typingPause = 80 * time.Millisecond
 type shell struct {
 	app.Compo
 	engine   engine.Engine
+	connect  func() engine.Engine // to the engine of another corpus
 	past     *past
 	progress engine.Progress
 	opening  error // why the corpus could not be opened
@@ -57,7 +58,18 @@ func (c *shell) OnMount(ctx app.Context) {
 	ctx.Handle(view.Forgotten, c.forget)
 	ctx.Handle(view.Exporting, c.export)
 	listen()
+	app.Window().Call("addEventListener", "verbatim:corpus", app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(c.reconnect)
+		return nil
+	}))
 	c.open(ctx)
+}
+
+// reconnect shows another corpus, which the page's scripts have opened.
+func (c *shell) reconnect(ctx app.Context) {
+	c.engine, c.checked = c.connect(), nil
+	c.open(ctx)
+	c.show(ctx, state.Parse(fragment()))
 }
 
 // OnNav shows what the address asks for. It runs on the first view, on links,

@@ -161,7 +161,7 @@ func TestCheckOpens(t *testing.T) {
 		}
 		p.run(chromedp.SetUploadFiles("#draft-file", []string{file}, chromedp.ByQuery))
 		if name == "broken.docx" {
-			p.await(`document.querySelector("[role=alert]")?.textContent.includes("no Word document")`)
+			p.await(`document.querySelector("[role=alert]")?.textContent.includes("not a whole Word file")`)
 			continue
 		}
 		p.await(`document.querySelectorAll(".finding").length === 1`)

@@ -29,6 +29,8 @@ type Options struct {
 	Workers int
 	// Fetch, if set, fetches the corpus in place of the files given.
 	Fetch Fetch
+	// Own, if set, is the corpus in place of all others.
+	Own *Own
 }
 
 // Fetch returns the files of a corpus: what [analysis.Pack] wrote, then the
@@ -49,6 +51,9 @@ type Local struct {
 	mu        sync.Mutex
 	listeners []func(Progress) // told how far the opening is
 	last      Progress
+
+	ownFiles int              // how many files of the reader's own were opened
+	unread   []ingest.Problem // what of them was not read
 
 	a         *corpus.Analysis
 	presenter *present.Presenter
@@ -133,11 +138,21 @@ func (e *Local) open(ctx context.Context) error {
 	e.presenter = present.New(a, func(s *corpus.Statement) corpus.Collation {
 		return collate.Collate(a.Documents, *s, analysis.Language())
 	})
+	if e.opts.Own != nil {
+		var shown []string
+		for _, p := range e.unread[:min(len(e.unread), mostUnread)] {
+			shown = append(shown, p.String())
+		}
+		e.presenter.Own(e.ownFiles, len(e.unread), shown)
+	}
 	return nil
 }
 
 // analysis fetches what was found in the corpus, or finds it.
 func (e *Local) analysis(ctx context.Context) (*corpus.Analysis, error) {
+	if e.opts.Own != nil {
+		return e.own(ctx)
+	}
 	if e.opts.Fetch != nil {
 		return e.fetch(ctx)
 	}

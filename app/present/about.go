@@ -29,8 +29,16 @@ func (p *Presenter) Corpus(s state.State) Page {
 		view.From = when(corpus.Dating{Value: span.Earliest, Earliest: span.Earliest, Latest: span.Earliest})
 		view.To = when(corpus.Dating{Value: span.Latest, Earliest: span.Latest, Latest: span.Latest})
 	}
+	view.Own = p.own
 	lead := counted(p.counts.Articles, "article") + " · " + figure(view.Bytes) + " bytes of text, read and analysed on this device"
 	return Page{State: s, Title: "Corpus", Lead: lead, Corpus: view}
+}
+
+// Own says that the corpus is of files that the reader has opened, how many
+// they are, and how much of them was not read: what, and why.
+func (p *Presenter) Own(files, left int, unread []string) {
+	p.own = &Own{Unread: unread}
+	p.own.Summary = counted(files, "file") + " of your own: " + counted(p.counts.Articles, "article") + " read, " + figure(left) + " left out"
 }
 
 // problem returns a diagnostic with its place.

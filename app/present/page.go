@@ -481,6 +481,13 @@ type Corpus struct {
 	From, To When         // what the articles span
 	Files    []ArticleRow `json:"files"`
 	Problems []Problem    `json:"problems"`
+	Own      *Own         `json:"own,omitempty"` // null for the articles that the page came with
+}
+
+// Own is what is said of a corpus of the reader's own files.
+type Own struct {
+	Summary string   `json:"summary"`
+	Unread  []string `json:"unread"` // name, place and reason of what was left out
 }
 
 // A Problem is a diagnostic with its place.

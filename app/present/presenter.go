@@ -19,6 +19,8 @@ const excerptBytes = 280
 // A Presenter makes pages of one analysis. It is built once an analysis and
 // then only read, so that it may be used by several goroutines.
 type Presenter struct {
+	own *Own // of the reader's own files, if they are that
+
 	a          *corpus.Analysis
 	collate    func(*corpus.Statement) corpus.Collation
 	docs       map[string]int
@@ -164,19 +166,38 @@ func (p *Presenter) bySpoken() []int {
 // separator, that no other document begins with.
 func labels(docs []corpus.Document) []string {
 	names := make([]string, len(docs))
-	outlets := map[string]int{}
+	outlets, files := map[string]int{}, map[string]int{}
 	for i := range docs {
+		files[docs[i].Path]++
 		outlets[docs[i].Source]++
 	}
 	for i := range docs {
 		switch {
 		case docs[i].Source != "" && outlets[docs[i].Source] == 1:
 			names[i] = docs[i].Source
+		case hashed(docs[i].ID) && files[docs[i].Path] == 1:
+			names[i] = fileName(docs[i].Path)
 		default:
 			names[i] = shortID(docs, i)
 		}
 	}
 	return names
+}
+
+// hashed reports whether an ID was made from a text, and says nothing.
+func hashed(id string) bool {
+	return len(id) > 12 && id[0] == 't' && strings.Trim(id[1:13], "0123456789abcdef") == ""
+}
+
+// fileName returns the name of a file as it is drawn beside words: without its
+// folder and ending, and not longer than fits there.
+func fileName(path string) string {
+	const most = 24 // bytes
+	name := path[strings.LastIndexByte(path, '/')+1:]
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		name = name[:i]
+	}
+	return head(name, most)
 }
 
 // shortID returns the shortest part of the ID of docs[i] up to a separator

@@ -17,8 +17,10 @@ func (v *corpusView) CompoID() string { return key(v.Page) }
 func (v *corpusView) Render() app.UI {
 	c := v.Page.Corpus
 	return frame("corpus", v.Page, nil,
+		app.Elem("verbatim-files"), // see web/static/open.js
+		app.If(c.Own != nil, func() app.UI { return own(c.Own) }),
 		app.P().Class("note-line").Text("Everything here was computed in this browser from the articles' own text. Nothing leaves this machine: no text, no query, no count."),
-		&offlineCopy{},
+		app.If(c.Own == nil, func() app.UI { return &offlineCopy{} }),
 		app.Elem("dl").Class("figures").Body(
 			measure(c.Counts.Articles, "articles", "#/articles"),
 			measure(c.Counts.Quotations, "quotations", "#/quotations"),
@@ -38,6 +40,19 @@ func (v *corpusView) Render() app.UI {
 		articleTable(c.Files, nil),
 		app.H2().Text("Remarks on how they were read"),
 		remarks(c.Problems),
+	)
+}
+
+// own says what became of the reader's own files.
+func own(o *present.Own) app.UI {
+	return app.Div().Body(
+		app.P().Class("note-line").Text(o.Summary),
+		app.If(len(o.Unread) > 0, func() app.UI {
+			return app.Div().Body(
+				app.H2().Text("What was left out, and why"),
+				app.Ul().Class("places").Body(each(len(o.Unread), func(i int) app.UI { return app.Li().Text(o.Unread[i]) })...),
+			)
+		}),
 	)
 }
 

@@ -77,13 +77,10 @@ func (c *client) receive(message string) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if r.ID == 0 {
-		select {
-		case <-c.greeted:
-		default:
-			close(c.greeted)
-		}
-		return
+	select {
+	case <-c.greeted:
+	default: // whatever comes is a greeting: one's own may have been heard by another
+		close(c.greeted)
 	}
 	q, ok := c.asking[r.ID]
 	if !ok {

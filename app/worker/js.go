@@ -63,6 +63,36 @@ func Corpus() engine.Fetch {
 	}
 }
 
+// Own returns the files that the reader has opened, nil if there are none.
+func Own() *engine.Own {
+	shared := js.Global().Get("verbatim")
+	if shared.IsUndefined() || !shared.Get("files").Truthy() {
+		return nil
+	}
+	files := shared.Get("files")
+	text := func(v js.Value) string {
+		if v.IsUndefined() {
+			return ""
+		}
+		return v.String()
+	}
+	return &engine.Own{Files: files.Length(), Read: func(ctx context.Context, i int) (engine.File, error) {
+		item := files.Index(i)
+		f := engine.File{Name: text(item.Get("name")), Of: text(item.Get("of")), As: text(item.Get("as")), Reason: text(item.Get("reason"))}
+		if f.Reason != "" {
+			return f, nil
+		}
+		buffer, err := await(ctx, item.Get("blob").Call("arrayBuffer"))
+		if err != nil {
+			return f, err
+		}
+		bytes := js.Global().Get("Uint8Array").New(buffer)
+		f.Data = make([]byte, bytes.Length())
+		js.CopyBytesToGo(f.Data, bytes)
+		return f, nil
+	}}
+}
+
 // await waits for a promise.
 func await(ctx context.Context, promise js.Value) (js.Value, error) {
 	type outcome struct {

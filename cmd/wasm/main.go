@@ -24,18 +24,21 @@ func main() {
 		go open(e)
 		worker.Run(e)
 	}
-	app.Run(worker.Connect(local))
+	app.Run(func() engine.Engine { return worker.Connect(local) })
 }
 
 // open starts on the corpus while the page is still starting: its own call of
 // Open then joins in. The heap may grow larger meanwhile, since the collector
-// stops the only thread there is: five articles open some 10 % sooner.
+// stops the only thread there is: five articles open some 10 % sooner. The
+// reader's own may be too many for that.
 func open(e engine.Engine) {
-	defer debug.SetGCPercent(debug.SetGCPercent(800))
+	if worker.Own() == nil {
+		defer debug.SetGCPercent(debug.SetGCPercent(800))
+	}
 	_ = e.Open(context.Background(), nil) // whoever asks next gets the error
 }
 
 // local returns the engine that computes where it is made.
 func local() engine.Engine {
-	return engine.NewLocal(texts.Articles(), engine.Options{Yield: worker.Yielder(worker.Slice()), Fetch: worker.Corpus()})
+	return engine.NewLocal(texts.Articles(), engine.Options{Yield: worker.Yielder(worker.Slice()), Fetch: worker.Corpus(), Own: worker.Own()})
 }

@@ -73,8 +73,13 @@ func Reads(name string) bool { return slices.Contains(Endings(), ending(name)) }
 // the file's order, with distinct identifiers. The ending of name says which
 // format it has.
 func Read(name string, data []byte) ([]corpus.Document, []Problem) {
+	return ReadAs(name, ending(name), data)
+}
+
+// ReadAs is Read for a file whose format another ending tells than its own.
+func ReadAs(name, as string, data []byte) ([]corpus.Document, []Problem) {
 	f := &file{name: name}
-	i := slices.IndexFunc(formats, func(x format) bool { return x.ending == ending(name) })
+	i := slices.IndexFunc(formats, func(x format) bool { return x.ending == as })
 	if i < 0 {
 		f.problem(0, "this kind of file is not read; those that are end in "+strings.Join(Endings(), ", "))
 		return nil, f.problems

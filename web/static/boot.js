@@ -12,7 +12,9 @@
 // the corpus in elements of its own, in base64, and nothing is fetched.
 //
 // It shares with the program globalThis.verbatim = {port, worker, failed,
-// corpus} and what the scripts after this one add.
+// corpus, files} and what the scripts after this one add; with the script that
+// opens the reader's own files, which is fetched when it is wanted, {another,
+// adopt, files, keptItems, readDraft, draftText}.
 (() => {
 "use strict";
 
@@ -23,6 +25,8 @@ const corpus = corpusOf(script.dataset);
 // How long the page may show less than it knows: a number that runs faster
 // than this is no news to anybody.
 const progressEvery = 100; // ms
+
+let opener; // loading of the script that opens the reader's own files
 
 // A Complaint is an error whose text is for the reader.
 class Complaint extends Error {
@@ -39,11 +43,29 @@ async function start() {
   const missing = unsupported();
   if (missing) throw new Complaint("This browser is too old for Verbatim: it lacks " + missing + ". A current version of any browser will do.");
   globalThis.verbatim = { corpus: corpus && corpusReader(corpus, unzip) };
+  const shared = globalThis.verbatim;
   const compiling = compile();
+  const kept = keptFiles();
   const worker = startWorker();
+  if (worker) adopt(worker);
   goRuntime();
   const module = await compiling;
-  worker?.begin(module);
+  shared.another = (files) => {
+    const next = startWorker();
+    next?.begin(module, files);
+    return next;
+  };
+  shared.adopt = (next) => {
+    adopt(next);
+    dispatchEvent(new Event("verbatim:corpus"));
+  };
+  shared.readDraft = (file) => openerLoaded().then(() => shared.draftText(file))
+    .then((text) => ({ text }), (error) => ({ error: String(error.message ?? error) }));
+  shared.files = await kept;
+  worker?.begin(module, shared.files);
+  addEventListener("hashchange", wantFiles);
+  addEventListener("dragenter", wantFiles);
+  wantFiles();
   const go = new Go();
   const instance = await WebAssembly.instantiate(module, go.importObject);
   await new Promise(whenParsed);
@@ -171,37 +193,83 @@ function corpusReader({ parts, size }, unzip) {
 }
 
 // startWorker starts a worker that waits for the program, and the channel to
-// it. Whatever goes wrong is left in verbatim.failed for the program, which
-// then does the work in the page.
+// it; null if there can be none. Why it goes, if it goes, is told to failed.
 function startWorker() {
-  const shared = globalThis.verbatim;
-  const failed = (why) => {
-    shared.failed ??= String(why);
-    shared.onfailed?.(shared.failed);
-  };
   try {
     const source = `${goRuntime}\n${unzip}\n${corpusReader}\n(${inWorker})(goRuntime, unzip, corpusReader);`;
     const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(address, { name: "verbatim" });
     const channel = new MessageChannel();
-    worker.onerror = (event) => failed(event.message || "the worker could not start");
-    worker.onmessage = ({ data }) => { // requests that it has made, or else its last words
-      if (data.asked) shared.noteAsked?.(data.asked); else failed(data);
-    };
-    shared.worker = worker;
-    shared.port = channel.port1;
-    return {
-      begin(module) {
+    const started = {
+      worker,
+      port: channel.port1,
+      failed: lost,
+      begin(module, files) {
         try {
-          worker.postMessage({ module, port: channel.port2, corpus }, [channel.port2]);
+          worker.postMessage({ module, port: channel.port2, corpus, files }, [channel.port2]);
         } catch (error) {
-          failed(error);
+          started.failed(error);
         }
       },
     };
+    worker.onerror = (event) => started.failed(event.message || "the worker could not start");
+    worker.onmessage = ({ data }) => { // requests that it has made, or else its last words
+      if (data.asked) globalThis.verbatim.noteAsked?.(data.asked); else started.failed(data);
+    };
+    return started;
   } catch (error) {
-    failed(error);
+    lost(error);
     return null;
+  }
+}
+
+// lost leaves in verbatim.failed for the program why the worker is gone; it then
+// does the work in the page.
+function lost(why) {
+  const shared = globalThis.verbatim;
+  shared.failed ??= String(why);
+  shared.onfailed?.(shared.failed);
+}
+
+// adopt makes a worker the one that the program asks, and ends the one before.
+function adopt(next) {
+  const shared = globalThis.verbatim;
+  shared.worker?.terminate();
+  delete shared.failed;
+  next.failed = lost;
+  shared.worker = next.worker;
+  shared.port = next.port;
+}
+
+// wantFiles fetches the script that opens the reader's own files, where these
+// are asked for or dragged in.
+function wantFiles(event) {
+  if (!/^#\/(corpus|check)/.test(location.hash) && event?.type !== "dragenter") return;
+  openerLoaded().catch((error) => console.error("Verbatim: own files cannot be opened.", error));
+}
+
+function openerLoaded() {
+  return opener ??= new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    element.onload = resolve;
+    element.onerror = () => reject(new Error("its script could not be fetched"));
+    if (script.dataset.open) element.src = script.dataset.open;
+    else element.textContent = document.querySelector("script.open").textContent;
+    document.head.append(element);
+    if (!script.dataset.open) resolve();
+  });
+}
+
+// keptFiles resolves to the reader's own files that are kept on this device for
+// this page, undefined if there are none.
+async function keptFiles() {
+  try {
+    if (localStorage.getItem("verbatim:" + new URL("./", document.baseURI).pathname) === null) return undefined;
+    await openerLoaded();
+    return await globalThis.verbatim.keptItems();
+  } catch (error) {
+    console.error("Verbatim: what is kept cannot be opened.", error);
+    return undefined;
   }
 }
 
@@ -215,7 +283,7 @@ function inWorker(goRuntime, unzip, corpusReader) {
   })).observe({ type: "resource", buffered: true });
   onmessage = async ({ data }) => {
     onmessage = null;
-    globalThis.verbatim = { port: data.port, corpus: data.corpus && corpusReader(data.corpus, unzip) };
+    globalThis.verbatim = { port: data.port, files: data.files, corpus: data.corpus && corpusReader(data.corpus, unzip) };
     try {
       const go = new Go();
       await go.run(await WebAssembly.instantiate(data.module, go.importObject));

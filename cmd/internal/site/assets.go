@@ -37,6 +37,7 @@ func (b *builder) assets() error {
 	for _, name := range scripts {
 		boot = append(append(boot, '\n'), asset(name)...)
 	}
+	opener := asset("open.js") // apart: it is fetched when it is wanted
 	style, manifest := asset("style.css"), asset("manifest.webmanifest")
 	for _, name := range icons {
 		addressed := b.hashed(name, asset(name))
@@ -58,6 +59,7 @@ func (b *builder) assets() error {
 	}
 	b.style = b.hashed("style.css", style)
 	b.boot = b.hashed("boot.js", boot)
+	b.open = b.hashed("open.js", opener)
 	b.plainWasm, b.plainSize = b.hashed("app.wasm", plain), len(plain)
 	b.wasm, b.wasmSize = b.plainWasm+".gz", len(zipped)
 	b.put(b.wasm, zipped)

@@ -18,7 +18,7 @@ type entry struct {
 	Title       string
 	Policy      template.HTML
 	Style       template.CSS
-	Boot        string // addresses
+	Boot, Open  string // addresses
 	Wasm, Plain string
 	Icon, Touch string
 	Offline     string // address of the service worker
@@ -56,7 +56,7 @@ func (b *builder) entry() error {
 	}
 	e := entry{
 		Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}})),
-		Title:  b.Title, Style: template.CSS(style), Boot: b.boot, Wasm: b.wasm, Plain: b.plainWasm,
+		Title:  b.Title, Style: template.CSS(style), Boot: b.boot, Open: b.open, Wasm: b.wasm, Plain: b.plainWasm,
 		Icon: b.icon, Touch: b.touchIcon, Offline: serviceWorker, Version: unstamped, Manifest: b.manifest, Size: b.wasmSize, PlainSize: b.plainSize, Nav: nav,
 	}
 	e.Corpus, e.CorpusSize = b.corpusAddress()

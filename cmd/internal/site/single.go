@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"verbatim/cmd/internal/policy"
 )
@@ -37,21 +38,24 @@ func Single(opts Options) ([]byte, error) {
 			return nil, fmt.Errorf("site: %w", err)
 		}
 	}
-	style, script := b.list[b.style].data, b.list[b.boot].data
+	style, script, opener := b.list[b.style].data, b.list[b.boot].data, b.list[b.open].data
 	for _, end := range []string{"</script", "<!--"} {
-		if bytes.Contains(bytes.ToLower(script), []byte(end)) {
-			panic("site: the boot script cannot stand in a page: it has " + end)
+		if bytes.Contains(bytes.ToLower(slices.Concat(script, opener)), []byte(end)) {
+			panic("site: the scripts cannot stand in a page: one has " + end)
 		}
 	}
 	page := single{
 		entry: entry{
 			Title: b.Title, Style: template.CSS(style), Size: b.wasmSize, Nav: nav,
-			Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}, Scripts: []string{string(script)}})),
+			Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}, Scripts: []string{string(script), string(opener)}})),
 		},
 		Generator: generator,
 		IconData:  template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(b.list[b.icon].data)),
 		Script:    template.JS(script),
-		Held:      []template.HTML{held("program", b.list[b.wasm].data)},
+		Held: []template.HTML{
+			held("program", b.list[b.wasm].data),
+			template.HTML(`<script type="text/plain" class="open">` + string(opener) + `</script>`),
+		},
 	}
 	for _, p := range b.parts {
 		page.Held = append(page.Held, held("corpus", b.list[p.name].data))

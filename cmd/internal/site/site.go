@@ -69,10 +69,10 @@ type builder struct {
 	pictured map[string]string // likewise of those of statements, by ID
 
 	// names of files, once they are made
-	style, icon, touchIcon, boot, wasm, plainWasm, manifest string
-	embedScript, embedLook                                  string // of the pages in frames
-	wasmSize, plainSize                                     int    // bytes of wasm and plainWasm
-	parts                                                   []part
+	style, icon, touchIcon, boot, open, wasm, plainWasm, manifest string
+	embedScript, embedLook                                        string // of the pages in frames
+	wasmSize, plainSize                                           int    // bytes of wasm and plainWasm
+	parts                                                         []part
 }
 
 // Make returns the files of a site.
