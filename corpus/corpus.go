@@ -104,6 +104,10 @@ type Token struct {
 	Kind TokenKind
 }
 
+// LooksRewritten is the code of the diagnostic that the quotations of a document
+// look rewritten or translated back. Its span is empty.
+const LooksRewritten = "quotations-look-rewritten"
+
 // A Diagnostic says what could not be read as it should, and where.
 type Diagnostic struct {
 	Span

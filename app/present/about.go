@@ -45,11 +45,14 @@ func (p *Presenter) Own(files, left int, unread []string) {
 func (p *Presenter) problem(d int, g corpus.Diagnostic) Problem {
 	const around = 60 // bytes of excerpt
 	text := p.a.Documents[d].Text
-	return Problem{
+	problem := Problem{
 		Article: p.article(d),
 		Href:    p.place(d, corpus.None, g.Span),
 		Code:    g.Code,
 		Message: g.Message,
-		Excerpt: tail(text[:g.Start], around) + head(text[g.Start:], around),
 	}
+	if !g.Empty() { // else it is about the whole article
+		problem.Excerpt = tail(text[:g.Start], around) + head(text[g.Start:], around)
+	}
+	return problem
 }

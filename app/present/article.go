@@ -123,6 +123,10 @@ func (p *Presenter) Article(s state.State) Page {
 		})
 	}
 	for _, g := range doc.Diagnostics {
+		if g.Code == corpus.LooksRewritten {
+			view.Notice = g.Message
+			continue
+		}
 		view.Problems = append(view.Problems, g.Message)
 	}
 	if d > 0 {

@@ -330,7 +330,8 @@ type Article struct {
 	Author     string      `json:"author,omitempty"`
 	URL        string      `json:"url,omitempty"`
 	Paragraphs []Paragraph `json:"paragraphs"`
-	Notes      []Note      `json:"notes"` // one a quotation
+	Notes      []Note      `json:"notes"`            // one a quotation
+	Notice     string      `json:"notice,omitempty"` // what casts doubt on all of its quotations, with the evidence
 	Problems   []string    `json:"problem_list"`
 	Previous   *Ref        `json:"previous,omitempty"`
 	Next       *Ref        `json:"next,omitempty"`

@@ -31,6 +31,7 @@ func (v *articleView) Render() app.UI {
 	return frame("article", v.Page, nil,
 		articleFacts(v.Page.State.ID, a),
 		app.If(a.When.Inferred, func() app.UI { return dated("Published", a.When) }),
+		notice(a.Notice),
 		problems(a.Problems),
 		app.Div().Class("text").Body(paragraphs...),
 		app.Div().Class("pager").Body(neighbour(a.Previous, "← ", ""), neighbour(a.Next, "", " →")),
@@ -53,6 +54,14 @@ func articleFacts(id string, a *present.Article) app.UI {
 		parts = append(parts, app.Span().Body(link))
 	}
 	return app.P().Class("facts").Body(parts...)
+}
+
+// notice says what casts doubt on the quotations of an article.
+func notice(text string) app.UI {
+	if text == "" {
+		return nil
+	}
+	return app.P().Class("notice").Attr("role", "note").Text(text)
 }
 
 // problems lists what could not be read as it should.

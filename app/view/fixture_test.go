@@ -100,7 +100,7 @@ func fixtures(mark string) map[string]*present.Page {
 		"quotations-empty": page(state.State{View: state.Quotations, Query: "zzz"}, "Quotations", present.Page{Quotations: &present.Quotations{}}),
 		"articles":         page(state.State{View: state.Articles}, "Articles", present.Page{Articles: &present.Articles{Rows: []present.ArticleRow{article, second}, Pages: pages}}),
 		"article": page(state.State{View: state.Article, ID: "a1", At: "q1"}, "Harbour to close", present.Page{Article: &present.Article{
-			ArticleRow: article, Author: "B. Writer" + mark, URL: "javascript:alert(1)" + mark, Problems: []string{"A mark was never closed." + mark}, Previous: &harbour.Ref, Next: &ferry.Ref,
+			ArticleRow: article, Author: "B. Writer" + mark, URL: "javascript:alert(1)" + mark, Notice: "The quotations here look rewritten." + mark, Problems: []string{"A mark was never closed." + mark}, Previous: &harbour.Ref, Next: &ferry.Ref,
 			Paragraphs: []present.Paragraph{
 				{Kind: corpus.Header, Runs: []present.Run{{Text: "date 2024-05-03" + mark, Mark: present.Date}}},
 				{Kind: corpus.Headline, Runs: []present.Run{{Text: "Harbour to close" + mark}}},

@@ -15,9 +15,6 @@ const (
 	shortened   = 0.8  // length of these, of that which they have elsewhere: rewriters cut
 )
 
-// CodeRewritten is the code of the diagnostic that Rewritten gives.
-const CodeRewritten = "quotations-look-rewritten"
-
 // Rewritten returns, by document, the diagnostic that its quotations look
 // rewritten or translated back, with the evidence; those without are nil. That
 // they diverge from the other articles is not enough, as it takes two to
@@ -57,7 +54,7 @@ func Rewritten(docs []corpus.Document, statements []corpus.Statement) []*corpus.
 			message += fmt.Sprintf(", on the whole %.0f %% shorter than elsewhere", 100-100*float64(t.length)/float64(t.elsewhere))
 		}
 		message += defectsInWords(marks, repeats) + "."
-		out[d] = &corpus.Diagnostic{Code: CodeRewritten, Message: message}
+		out[d] = &corpus.Diagnostic{Code: corpus.LooksRewritten, Message: message}
 	}
 	return out
 }
