@@ -102,7 +102,7 @@ func (r *reader) after(u *unit, q int) source {
 			}
 			return r.fromCue(u, c, ruleAfterCue, items[k].mention, k, inverted)
 		}
-		if c == j && !r.opensClauseWord(u, k) {
+		if c == j && !r.opensClauseWord(u, k) && k < len(items) && !isStop(items[k].word) && !items[k].is(lang.PrepositionWord) {
 			// somebody whom no mention covers
 			for n := 0; k < len(items) && n < 6; k, n = k+1, n+1 {
 				if items[k].mention != none && !r.isPossessor(u, k) {

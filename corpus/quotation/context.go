@@ -87,6 +87,9 @@ func (f *finder) hasStranger(u *unit, s source) bool {
 			return true // was asked: by whom is not told
 		}
 	}
+	if f.shortened(u, s.cue, i) {
+		return true
+	}
 	return i >= 0 && u.items[i].pair == none && u.items[i].mention == none && !isBreak(u.items[i].word) && !u.items[i].is(lang.CoordinatorWord)
 }
 

@@ -89,7 +89,7 @@ landed:
 		}
 		return none, 0, noSubject
 	}
-	if passive && it.cue.Form == lang.PastForm {
+	if (passive || r.shortened(u, c, i)) && it.cue.Form == lang.PastForm {
 		return r.agent(u, c)
 	}
 	if to {
@@ -99,6 +99,15 @@ landed:
 		return none, 0, noSubject
 	}
 	return r.subjectBefore(u, c, i)
+}
+
+// shortened reports whether the label at item c is a passive without its
+// auxiliary: the plan, dubbed “…”, failed. i is the item before it and its adverbs.
+func (r *reader) shortened(u *unit, c, i int) bool {
+	it := &u.items[c]
+	k := c + int(it.cueLen)
+	return it.cue.Use&lang.Labels != 0 && it.cue.Use&lang.Says == 0 && i >= 0 && isBreak(u.items[i].word) &&
+		k < len(u.items) && (u.items[k].pair != none || u.items[k].is(lang.LabelWord))
 }
 
 // subjectBefore finds the subject of a finite cue when the walk to the left
