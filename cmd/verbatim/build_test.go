@@ -47,6 +47,22 @@ func TestBuild(t *testing.T) {
 	}
 }
 
+// TestBuildAmongArticles writes the site and the single file where the articles
+// are: the next build must not read them, nor a watch take them for a change.
+func TestBuildAmongArticles(t *testing.T) {
+	articles := folder(t, map[string]string{"h.txt": harbour})
+	args := []string{articles, "-o", filepath.Join(articles, "public"), "--single", filepath.Join(articles, "all.html")}
+	before := state([]string{articles})
+	for i := range 2 {
+		if out, errs, code := built(t, args...); code != exitDone || errs != "" || strings.Count(out, ": 1 article,") != 2 {
+			t.Errorf("build %d = exit %d, %q, %q; want one article", i+1, code, out, errs)
+		}
+	}
+	if state([]string{articles + "/"}) != before {
+		t.Error("what was built is taken for a change of the articles")
+	}
+}
+
 func TestBuildRefuses(t *testing.T) {
 	articles := folder(t, map[string]string{"h.txt": harbour})
 	foreign := filepath.Join(articles, "h.txt")

@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"verbatim/cmd/internal/formats"
+	"verbatim/cmd/internal/site"
 	"verbatim/corpus"
 	"verbatim/corpus/analysis"
 	"verbatim/corpus/index"
@@ -71,7 +72,7 @@ func readPath(env *environment, path string, read analysis.Reader) ([]corpus.Doc
 	case err != nil:
 		return nil, nil, err
 	case info.IsDir():
-		return analysis.ReadWith(os.DirFS(path), read)
+		return analysis.ReadWith(site.Foreign(os.DirFS(path)), read)
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {

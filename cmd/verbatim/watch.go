@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"verbatim/cmd/internal/site"
 )
 
 // lookEvery is how often a watched folder is looked at: soon enough for who
@@ -42,21 +44,27 @@ func watch(ctx context.Context, env *environment, paths []string, every time.Dur
 }
 
 // state returns a hash of the names, sizes and times of all files below paths.
-// Hidden folders are not looked into, as when articles are read.
+// Hidden folders are not looked into, as when articles are read, nor is what
+// builds have written.
 func state(paths []string) uint64 {
 	h := fnv.New64a()
 	for _, path := range paths {
-		filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+		if whole, err := filepath.Abs(path); err == nil {
+			path = whole // without a slash at its end, and not ".."
+		}
+		folder := os.DirFS(filepath.Dir(path))
+		root := filepath.Base(path)
+		fs.WalkDir(folder, root, func(name string, entry fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
 				fmt.Fprintln(h, name, "cannot be read")
 				return nil
-			case entry.IsDir() && name != path && strings.HasPrefix(entry.Name(), "."):
+			case entry.IsDir() && name != root && (strings.HasPrefix(entry.Name(), ".") || site.Ours(folder, name, true)):
 				return fs.SkipDir
-			case entry.IsDir():
+			case entry.IsDir(), site.Ours(folder, name, false):
 				return nil
 			}
-			if info, err := os.Stat(name); err == nil {
+			if info, err := fs.Stat(folder, name); err == nil {
 				fmt.Fprintln(h, name, info.Size(), info.ModTime().UnixNano())
 			}
 			return nil

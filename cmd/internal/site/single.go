@@ -74,7 +74,7 @@ func SingleFile(name string, data []byte) error {
 	switch old, err := os.ReadFile(name); {
 	case err == nil && bytes.Equal(old, data):
 		return nil
-	case err == nil && !bytes.Contains(old[:min(len(old), 2000)], []byte(generator)):
+	case err == nil && !isSingle(bytes.NewReader(old)):
 		return fmt.Errorf("%s is not by verbatim build; choose another name or remove it", name)
 	case err != nil && !errors.Is(err, os.ErrNotExist):
 		return fmt.Errorf("%s: %w", name, cause(err))
