@@ -127,7 +127,30 @@ func fixtures(mark string) map[string]*present.Page {
 			Original: marked, Yours: marked, Changes: changes, Statement: &statement.Ref,
 		}}}}),
 		"find-nothing": page(state.State{View: state.Find, Query: "xyzzy"}, "Find a quotation", present.Page{Find: &present.Find{Query: "xyzzy", Reason: "none of these words stands in any article" + mark}}),
-		"find-empty":   page(state.State{View: state.Find}, "Find a quotation", present.Page{Find: &present.Find{}}),
+		"search": page(state.State{View: state.Search, Query: hostile}, "Search", present.Page{Search: &present.Search{
+			Query: hostile, Read: "peace" + mark, Notes: []string{"A bracket was left out." + mark}, Articles: 2, Pages: pages, Sorts: []present.Sort{{Column: "left", Href: "#/search?sort=-left", Order: "ascending"}},
+			Lines: []present.KWIC{
+				{Href: "#/article/a1?at=3-9", Left: "on the " + mark, Text: "harbour" + mark, Right: " of it" + mark, Voice: ada, Quoted: true, Article: harbour},
+				{Href: "#/article/a2?at=3-9", Text: "harbour", Voice: ada, Article: ferry}, {Href: "#/article/a2?at=3-9", Text: "harbour", Quoted: true, Article: ferry},
+			},
+			Facets: []present.NarrowByField{{Field: "speaker", Choices: choices}, {Field: "near", Choices: choices}},
+		}}),
+		"search-empty":   page(state.State{View: state.Search}, "Search", present.Page{Search: &present.Search{}}),
+		"search-nothing": page(state.State{View: state.Search, Query: "xyzzy"}, "Search", present.Page{Search: &present.Search{Query: "xyzzy", Read: "xyzzy" + mark}}),
+		"check":          page(state.State{View: state.Check}, "Check a draft", present.Page{Check: &present.Check{Articles: 2}}),
+		"check-nothing":  page(state.State{View: state.Check}, "Check a draft", present.Page{Check: &present.Check{Checked: true, Note: "Not in a language." + mark, Summary: "Not in a language." + mark}}),
+		"check-draft": page(state.State{View: state.Check}, "Check a draft", present.Page{Check: &present.Check{
+			Articles: 2, Checked: true, Name: "d.md" + mark, Summary: "3 quotations: 1 altered" + mark,
+			Draft: [][]present.Run{{{Text: "She said: “" + mark}, {Text: "It will close" + mark, Mark: present.Speech, Note: 1, ID: "altered", Title: "altered"}, {Text: "”."}}},
+			Findings: []present.Finding{
+				{Number: 1, Verdict: "altered", Says: "altered", Speaker: "Moreno" + mark, Yours: marked, Changes: changes, Reason: "The article gives these words to another." + mark,
+					Source: &present.Source{Href: "#/article/a1?at=q1", Voice: ada, Article: harbour, Said: guess, Before: "before" + mark, Words: marked, After: "after" + mark}},
+				{Number: 2, Verdict: "stitched", Says: "stitched from two places", Yours: marked, Source: &present.Source{Href: "#/article/a2?at=1-2", Article: ferry}, Second: &present.Source{Href: "#/article/a1?at=1-2", Article: harbour, Words: marked}},
+				{Number: 3, Verdict: "not-found", Says: "not found", Yours: marked, Closest: &present.Source{Href: "#/article/a1?at=1-2", Article: harbour, Words: marked}},
+				{Number: 4, Says: "not judged: term", Faithful: true, Yours: marked},
+			},
+		}}),
+		"find-empty": page(state.State{View: state.Find}, "Find a quotation", present.Page{Find: &present.Find{}}),
 		"corpus": page(state.State{View: state.Corpus}, "Corpus", present.Page{Corpus: &present.Corpus{
 			Counts: counts, Bytes: 12345, From: day, To: day, Files: []present.ArticleRow{article, second},
 			Problems: []present.Problem{{Article: harbour, Href: "#/article/a1?at=99", Code: "unclosed-quotation-mark", Message: "A mark was never closed." + mark, Excerpt: "“and so" + mark}},
