@@ -113,19 +113,22 @@ func lines(requests []request) []app.UI {
 			continue
 		}
 		all = append(all, app.Li().Body(app.Elem("code").Text(r.name),
-			app.Text(" "+strconv.FormatFloat(r.at/1000, 'f', 1, 64)+" s, "+purposeNames[r.why]+kilobytes(r.bytes))))
+			app.Text(" "+strconv.FormatFloat(r.at/1000, 'f', 1, 64)+" s, "+purposeNames[r.why]+weight(r.bytes))))
 	}
 	if n > 0 {
-		all = append(all, app.Li().Text(strconv.Itoa(n)+" "+purposeNames[forCopy]+", each one a file of this site"+kilobytes(bytes)))
+		all = append(all, app.Li().Text(strconv.Itoa(n)+" "+purposeNames[forCopy]+", each one a file of this site"+weight(bytes)))
 	}
 	return all
 }
 
-func kilobytes(bytes int) string {
-	if bytes == 0 {
+func weight(bytes int) string {
+	switch {
+	case bytes == 0:
 		return ""
+	case bytes < 1e6:
+		return ", " + strconv.FormatFloat(float64(bytes)/1e3, 'f', 1, 64) + " kB"
 	}
-	return ", " + strconv.FormatFloat(float64(bytes)/1000, 'f', 1, 64) + " kB"
+	return ", " + strconv.FormatFloat(float64(bytes)/1e6, 'f', 1, 64) + " MB"
 }
 
 // offer offers a newer version. It is there when the reader wants it.

@@ -270,7 +270,11 @@ func TestRequests(t *testing.T) {
 		Why  int
 	}
 	p.value(`verbatim.listRequests()`, &listed)
+	seen := map[string]int{}
 	for _, r := range listed {
+		if seen[r.Name]++; r.Why == 0 && seen[r.Name] > 1 {
+			t.Errorf("%s is listed twice", r.Name)
+		}
 		if r.Why == 1 {
 			t.Errorf("a request for %s is said to have come after the opening", r.Name)
 		}
@@ -340,6 +344,7 @@ func TestRestIsKeptWhenAskedFor(t *testing.T) {
 	h := newHost(t, os.DirFS(built(t, articles)))
 	p := visit(t, h)
 	p.run(chromedp.Evaluate("location.hash = '#/corpus'", nil))
+	p.await(`verbatim.listRequests().some((r) => r.name.startsWith("data/") && r.why === 0)`) // by the worker that computes
 	p.run(chromedp.Click(`//button[.="Make them available offline"]`, chromedp.BySearch))
 	p.await(`document.querySelector(".kept")?.textContent.startsWith("All of this is kept")`)
 	h.stop()

@@ -35,12 +35,14 @@ shared.listRequests = () => {
 // noteRequest is for requests that no list of the browser's shows.
 shared.noteRequest = (name) => add({ copy: true, name, at: performance.now(), bytes: 0 });
 
-// note adds those of the entries that were requests to the network.
+// note adds those of the entries that were requests to the network, each once:
+// some browsers tell of the page itself twice.
 function note(copy, entries) {
   for (const entry of entries) {
     if (!/^https?:/.test(entry.name) || answeredHere(entry)) continue;
     const at = entry.at === undefined ? entry.startTime : entry.at - performance.timeOrigin;
-    add({ copy, name: short(entry.name), at, bytes: entry.transferSize });
+    const name = short(entry.name);
+    if (!requests.some((r) => r.name === name && r.at === at)) add({ copy, name, at, bytes: entry.transferSize });
   }
 }
 
@@ -55,10 +57,12 @@ function add(request) {
   dispatchEvent(new Event("verbatim:requests"));
 }
 
-// short is an address as seen from the site.
+// short is an address as seen from the site, without the fragment, which no
+// server hears of.
 function short(address) {
   const base = new URL("./", document.baseURI).href;
-  return address.startsWith(base) ? address.slice(base.length) || "./" : address;
+  const asked = address.replace(/#.*/s, "");
+  return asked.startsWith(base) ? asked.slice(base.length) || "./" : asked;
 }
 
 function watch(type) {
