@@ -44,7 +44,7 @@ type Local struct {
 	files fs.FS
 	opts  Options
 
-	opening sync.Once
+	opening bool          // under way or done
 	opened  chan struct{} // closed when open or failed
 	err     error
 
@@ -68,16 +68,29 @@ func NewLocal(files fs.FS, opts Options) *Local {
 }
 
 // Open implements [Engine]. The first call opens the corpus, for as long as its
-// context allows; the others wait for it and are told how far it is.
+// context allows; the others wait for it and are told how far it is. Where it
+// has failed, perhaps for want of a network, the next call tries again.
 func (e *Local) Open(ctx context.Context, progress func(Progress)) error {
 	e.listen(progress)
-	e.opening.Do(func() {
-		go func() {
-			defer close(e.opened)
-			e.err = e.open(ctx)
-		}()
-	})
+	e.mu.Lock()
+	if !e.opening {
+		if e.err != nil {
+			e.opened, e.err = make(chan struct{}), nil
+		}
+		e.opening = true
+		go e.start(ctx, e.opened)
+	}
+	e.mu.Unlock()
 	return e.wait(ctx)
+}
+
+// start opens the corpus and closes opened when it has or cannot.
+func (e *Local) start(ctx context.Context, opened chan struct{}) {
+	err := e.open(ctx)
+	e.mu.Lock()
+	e.err, e.opening = err, err == nil
+	e.mu.Unlock()
+	close(opened)
 }
 
 // listen tells progress, which may be nil, how far the opening is from now on.
@@ -108,13 +121,23 @@ func (e *Local) tell(p Progress) {
 	}
 }
 
-// wait returns when the corpus is open.
+// wait returns when the corpus is open, or could not be opened.
 func (e *Local) wait(ctx context.Context) error {
-	select {
-	case <-e.opened:
-		return e.err
-	case <-ctx.Done():
-		return ctx.Err()
+	for {
+		e.mu.Lock()
+		opened := e.opened
+		e.mu.Unlock()
+		select {
+		case <-opened:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		e.mu.Lock()
+		err, again := e.err, e.opened != opened
+		e.mu.Unlock()
+		if !again {
+			return err
+		}
 	}
 }
 

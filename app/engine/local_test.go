@@ -194,6 +194,19 @@ func TestFetched(t *testing.T) {
 			t.Errorf("%s differs when it was fetched", fragment)
 		}
 	}
+	tries := 0
+	flaky := engine.NewLocal(nil, engine.Options{Fetch: func(context.Context, func(int, int)) ([][]byte, error) {
+		if tries++; tries == 1 {
+			return nil, errors.New("offline")
+		}
+		return slices.Clone(files), nil
+	}})
+	if first, second := flaky.Open(t.Context(), nil), flaky.Open(t.Context(), nil); first == nil || second != nil {
+		t.Errorf("opened without a network: %v, and with it: %v", first, second)
+	}
+	if page := show(t, flaky, "#/articles"); page.Articles == nil {
+		t.Error("nothing is shown once the network is back")
+	}
 	for name, f := range map[string]engine.Fetch{
 		"no network": fetch(nil, errors.New("offline")), "no files": fetch(nil, nil),
 		"no texts": fetch(files[:2], nil), "damaged": fetch([][]byte{{1, 2, 3}, lines}, nil),

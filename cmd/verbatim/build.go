@@ -42,6 +42,9 @@ func build(env *environment, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := site.HasProgram(web.Files()); err != nil {
+		return err
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	err = opts.once(ctx, env)

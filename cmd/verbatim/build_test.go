@@ -18,7 +18,7 @@ import (
 // not made.
 func built(t *testing.T, args ...string) (stdout, stderr string, code int) {
 	t.Helper()
-	if _, err := site.Make(site.Options{Assets: web.Files()}); errors.Is(err, site.ErrNoProgram) {
+	if errors.Is(site.HasProgram(web.Files()), site.ErrNoProgram) {
 		out, errs, code := verbatim(t, "", append([]string{"build"}, args...)...)
 		if code != exitFailure || out != "" || !strings.Contains(errs, "make build") || strings.Count(errs, "\n") != 1 {
 			t.Fatalf("build without the program = exit %d, %q, %q; want one line that says how to get it", code, out, errs)

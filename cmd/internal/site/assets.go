@@ -106,3 +106,14 @@ func unzip(data []byte) ([]byte, error) {
 	}
 	return io.ReadAll(r)
 }
+
+// HasProgram returns [ErrNoProgram] if the program for the browser is not among
+// assets, the files of package web: better known before than after the work.
+func HasProgram(assets fs.FS) error {
+	for _, name := range []string{program, runtime} {
+		if _, err := fs.Stat(assets, name); err != nil {
+			return ErrNoProgram
+		}
+	}
+	return nil
+}
