@@ -263,3 +263,42 @@ func TestOwnFilesThatFail(t *testing.T) {
 		t.Error("the articles that were open are gone")
 	}
 }
+
+// TestOwnFilesStopped stops while many articles are opened: what was open stays.
+func TestOwnFilesStopped(t *testing.T) {
+	var lines strings.Builder
+	for i := range 4000 {
+		fmt.Fprintf(&lines, `{"date":"2025-03-%02d","text":"“We have counted %d boats in harbour %d,” said Tom Reed, a pilot, on Monday. Nobody else had counted them. “They will sail on day %d,” said Ida Holm."}`+"\n", 1+i%28, i, i%97, i%365)
+	}
+	_, paths := written(t, map[string]string{"many.jsonl": lines.String()})
+	p := newTab(t, wide)
+	p.goTo(rootURL + "#/corpus")
+	p.await(`document.querySelector("verbatim-files button")`)
+	p.chosen("files", paths...)
+	p.await(`/: [1-9][\d,]* of 4,000 articles/.test(document.querySelector("verbatim-files [role=status]").textContent)`)
+	p.run(chromedp.Evaluate(`[...document.querySelectorAll("verbatim-files button")].find((b) => b.textContent === "Stop").focus()`, nil))
+	p.press(kb.Enter)
+	p.await(`document.querySelector("verbatim-files").textContent.includes("Stopped. Nothing was changed.")`)
+	p.await(`document.querySelector("main").textContent.includes("5 articles")`)
+	p.run(chromedp.Evaluate(`location.hash = "#/speakers"`, nil))
+	p.await(`document.querySelector("h1").textContent === "Speakers" && document.querySelector("main").textContent.includes("Rubio")`)
+}
+
+// TestOwnFilesInSingleFile opens files in the explorer that lies on disk, goes
+// back to the articles it came with, and asks for nothing all the while.
+func TestOwnFilesInSingleFile(t *testing.T) {
+	_, paths := written(t, map[string]string{"otters.html": "<article><p>“The otters have left the harbour,” said Ann Lee, a biologist.</p></article>"})
+	file := "file://" + built(t, harbours) + ".html"
+	p := newTab(t, wide)
+	p.allow(file)
+	p.goTo(file + "#/corpus")
+	p.chosen("files", paths...)
+	p.await(ownSummary)
+	p.run(chromedp.Evaluate(`[...document.querySelectorAll("verbatim-files button")].find((b) => b.textContent.startsWith("Back to")).click()`, nil))
+	p.await(`!(` + ownSummary + `)`)
+	p.run(chromedp.Evaluate(`location.hash = "#/article/evening"`, nil))
+	p.await(`document.querySelector("h1").textContent.includes("Pilots were not told")`)
+	if n := p.requested("file://"); n != 1 {
+		t.Errorf("%d files were asked for, want the one alone", n)
+	}
+}

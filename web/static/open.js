@@ -86,6 +86,7 @@ async function hand(items, run) {
     next.failed = reject;
     run.abort = resolve;
     next.port.onmessage = ({ data }) => {
+      if (run.stopped) return; // what was on its way
       const { id, progress: p, error, done } = JSON.parse(data);
       if (id !== 1) return;
       if (p) progress(p.stage, p.done, p.total, p.unit);
