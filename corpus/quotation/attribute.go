@@ -246,7 +246,7 @@ func (r *reader) before(u *unit, q int) source {
 			continue // said that Ito wants …, urged Ito to reject …: the outer cue reports
 		}
 		m, at, how := r.subject(u, c)
-		if how == postmodified && w.cue.Use&(lang.Says|lang.Tells) == 0 {
+		if how == postmodified && w.cue.Use&(lang.Says|lang.Tells) == 0 && !items[at+1].is(lang.RelativeWord) {
 			m = none
 		}
 		if m == none {

@@ -87,6 +87,10 @@ func (r *reader) isNoun(u *unit, i int) bool {
 		prev.is(lang.PrepositionWord) && !prev.is(lang.InfinitiveWord) {
 		return true
 	}
+	if before := &u.items[max(0, i-2)]; it.cue.Use&lang.Noun != 0 && prev.mention == none && prev.pair == none && before.is(lang.DeterminerWord) &&
+		!prev.is(lang.AuxiliaryWord|lang.AdverbWord|lang.InfinitiveWord|lang.RelativeWord) {
+		return true // his odd claim
+	}
 	for _, p := range r.rules.Possessives {
 		if prev.word == p || strings.HasSuffix(prev.word, p) && prev.word != "it's" {
 			return true

@@ -82,6 +82,11 @@ func (f *finder) indirect(u *unit) {
 		if !f.tellable(u, rep) || u.items[rep.cue].used || f.holdsQuotation(u, rep.lo, rep.hi) || f.unsaid(u, rep.cue, rep.subject, rep.how) {
 			continue
 		}
+		if i+1 < len(f.reports) {
+			if next := &f.reports[i+1]; next.lo == rep.lo && next.hi == rep.hi && f.tellable(u, next) {
+				continue // went on to say that …: the nearer cue reports
+			}
+		}
 		s := f.sourceOf(u, rep)
 		s.rule = f.ruleOf(u, rep)
 		s.confidence = f.model.reliability(rep.score)

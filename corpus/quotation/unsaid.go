@@ -27,6 +27,11 @@ func (f *finder) unsaid(u *unit, c, at int, how subjectKind) bool {
 	if how == infinitive && i >= 0 && items[i].is(lang.RefusalWord) {
 		return true // refused to say
 	}
+	for j := i - 1; how == infinitive && j >= max(0, i-2); j-- {
+		if items[j].is(lang.AuxiliaryWord) && !items[j].is(lang.PerfectWord|lang.PassiveWord) {
+			return true // would have needed to say
+		}
+	}
 	if how == inverted || at >= c {
 		return false
 	}
