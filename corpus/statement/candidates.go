@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"verbatim/corpus"
 )
 
 // Candidates are found by an inverted index over stems and over pairs of
@@ -206,6 +208,15 @@ func (g *grouper) promise(i, j int32, shared, least float32) float32 {
 	return float32(z + f.weighed(&happened))
 }
 
+// utterance returns the first quotation of the utterance that an item is a part
+// of: what recurs in one speech as it goes on is a refrain.
+func (g *grouper) utterance(it *item) int {
+	if first := g.docs[it.doc].Quotations[it.quotation].Continues; first != corpus.None {
+		return first
+	}
+	return it.quotation
+}
+
 // oneEvent is how much of what two documents are about is the same where both
 // are on one event: nine in ten of the articles that report one statement have
 // as much, one in four of those that share a phrase by chance.
@@ -219,5 +230,5 @@ func (g *grouper) comparable(i, j int) bool {
 		return p.speech || q.speech || alike(&g.topic[p.doc], &g.topic[q.doc]) >= oneEvent
 	}
 	a, b := &g.items[i], &g.items[j]
-	return a.quotation != b.quotation && !a.span.Overlaps(b.span)
+	return g.utterance(a) != g.utterance(b) && !a.span.Overlaps(b.span)
 }

@@ -143,6 +143,15 @@ func TestRepeat(t *testing.T) {
 	}
 }
 
+// TestRefrain holds that what recurs in one utterance as it goes on is no repeat.
+func TestRefrain(t *testing.T) {
+	docs := []corpus.Document{article("a", "“The bridge will carry forty trams an hour,” he said. “The bridge will carry forty trams an hour.”")}
+	docs[0].Quotations[1].Continues = 0
+	if got := grouped(docs); len(got) > 0 {
+		t.Errorf("Group =\n%s", found(docs, got))
+	}
+}
+
 // sample makes articles with n quotations of which a third are other articles'
 // in their own words. Words are as frequent as in a language: half of a
 // sentence are small words, the rest from a vocabulary with a long tail.
