@@ -27,6 +27,7 @@ type core struct {
 	season, part              string // codes
 	unit                      string // code
 	factor                    int    // units in it: 2 weeks to a fortnight
+	plural                    bool   // the unit is
 	qty, qty2                 quantity
 	unit2                     string
 	deictic                   int // −1, 0, 1
@@ -136,7 +137,7 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 		if c.unit != "" {
 			c.unit2 = e.text
 		} else {
-			c.unit, c.factor = e.text, max(1, e.value)
+			c.unit, c.factor, c.plural = e.text, max(1, e.value), e.sym == units
 		}
 		*qtys = 1
 	case last, next:
@@ -215,8 +216,10 @@ func (c *core) literal(f *finder, e edge, k int, q *quantity) {
 				c.deictic = -2
 			}
 		}
-	case f.lit.end: // "year-end"
-		c.mod, c.article, c.hasDeictic = "END", true, true
+	case f.lit.end:
+		if c.kind == "unit" { // "year-end", but not "days on end"
+			c.mod, c.article, c.hasDeictic = "END", true, true
+		}
 	case f.lit.half:
 		q.half, q.known = true, true
 		if q.figure == "" {

@@ -18,7 +18,7 @@ func (r *resolver) duration(c *core, m *meaning) {
 	q := c.qty
 	if q.figure == "" && !q.half {
 		q.figure = "X"
-		if c.kind == "duration" && c.hi-c.lo > 1 && c.unit2 == "" && !(c.article && c.hi-c.lo == 2) { // "the whole year", "all day"
+		if c.kind == "duration" && c.hi-c.lo > 1 && !c.plural { // "the whole year", "all day"
 			q = quantity{figure: "1", n: 1, known: true}
 		}
 	}

@@ -99,7 +99,7 @@ func (f *finder) combine(a, b *core) bool {
 	}
 	switch {
 	case a.timed() && !a.dated() && b.dated() && !b.timed():
-		if a.kind == "part" && (comma || gap == 0 && !isDateForm(b)) {
+		if a.kind == "part" && (comma || gap == 0 && !isDateForm(b) && !(a.mod != "" && b.kind == "weekday")) {
 			return false
 		}
 	case b.timed() && !b.dated() && a.dated() && !a.timed():

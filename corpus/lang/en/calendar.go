@@ -92,7 +92,7 @@ NUM twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=9
 ORD first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 twenty-first=21 thirtieth=30 thirty-first=31 final=-1 latter=2
 VAGUE few a_few several many a_couple_of a_couple couple couple_of a_number_of various numerous multiple dozens_of hundreds_of thousands_of a_matter_of a_handful_of tens_of
 PAST_REF lately=0
-LAST last=-1:w past=-1:w previous=-1 preceding=-1 prior=-1 bygone=-1
+LAST last=-1:w past=-1:w previous=-1 preceding=-1 prior=-1 bygone=-1 latest=-1 most_recent=-1
 THIS this=0 current=0
 NEXT next=1:w coming=1 upcoming=1 forthcoming=1 ensuing=1
 ANAPHOR that=0 same=0 the_same=0 following=1 the_following=1 that_same=0 that_very=0 this_same=0 the_previous=-1 the_preceding=-1
@@ -247,13 +247,14 @@ duration: NUM $dash $unit
 duration: NUM (-|and)? FRAC $dash UNIT
 duration: VAGUE $dash UNIT
 duration: (NUM|DEC) $dash $unit $dash old
-duration: (NUM|DEC) (UNIT|UNITS) old
+duration: (NUM|DEC) (UNIT|UNITS) -? old
 duration: UNITS
 duration: UNITS and UNITS
 duration: the UNITS
 duration: (UNIT|UNITS) $dash long
 duration: (NUM|DEC|VAGUE) $dash? $unit $dash? long
 duration: UNITS (and UNITS)? on end
+duration: (UNIT|UNITS) - old
 duration: $unit and a half
 duration: an? UNIT and a half
 duration: (NUM|a|an) $unit and (a|one)? half
