@@ -221,8 +221,11 @@ function itemOf(name, records) {
 const blockTags = "p,div,li,ul,ol,h1,h2,h3,h4,h5,h6,blockquote,figure,figcaption,table,tr,pre,dl,dt,dd,hr,section,article,header,footer,main,aside,address";
 const unread = "script,style,noscript,template,svg,math,iframe,object,button,select,textarea,audio,video,canvas,nav,del,s,[hidden],[aria-hidden=true]";
 
-// What a page calls that which is not the article.
-const furniture = /\b(ad|ads|advert\w*|banner|breadcrumbs?|comments?|cookie\w*|footer|menu|meta-?nav|most-?(read|popular)|nav\w*|newsletter|paywall|popup|promo\w*|recommend\w*|related\w*|rail|share|sharing|sidebar|social|sponsor\w*|subscri\w*|tags|toolbar|widget)\b/i;
+// What a page calls that which is not the article: always, and where it has
+// little prose. Paywalls and advertisements give their names to what they frame.
+const furniture = /\b(banner|breadcrumbs?|comments?|cookie\w*|footer|menu|most (read|popular)|nav\w*|newsletter|promo\w*|recommend\w*|related\w*|sidebar|sponsor\w*)\b/i;
+const perhaps = /\b(ad|ads|advert\w*|paywall|popup|rail|share|sharing|social|subscri\w*|tags|toolbar|widget)\b/i;
+const littleProse = 200; // characters that are not in links
 
 function squeeze(s) {
   return s.replace(/[\u00ad\u200b\ufeff]/g, "").replace(/\s+/g, " ").trim();
@@ -242,22 +245,28 @@ function paragraphs(root) {
   return root.textContent.split(end).map(squeeze).filter(Boolean);
 }
 
+// prose returns the characters below an element that are not in links, less as
+// many as are.
+function prose(e) {
+  let linked = 0;
+  for (const a of e.querySelectorAll("a")) linked += a.textContent.length;
+  return Math.max(0, e.textContent.trim().length - 2 * linked);
+}
+
 // mainOf returns the element that holds the article: what the page marks as it,
 // else the one with the most text in paragraphs that are not links.
 function mainOf(page) {
   const body = page.body ?? page.documentElement;
   for (const e of page.querySelectorAll(unread)) e.remove();
   const all = body.textContent.length;
-  for (const e of body.querySelectorAll("[class],[id],[role],aside,footer,form")) {
-    const named = /^(aside|footer|form)$/i.test(e.localName) || furniture.test(`${e.className} ${e.id} ${e.getAttribute("role") ?? ""}`.replace(/[_-]+/g, " "));
-    if (named && e !== body && e.textContent.length < all / 2 && !e.querySelector("h1")) e.remove();
+  for (const e of body.querySelectorAll("aside,footer,form,div,section,ul,ol,table,figure,dl,header")) {
+    const says = `${e.getAttribute("class") ?? ""} ${e.id} ${e.getAttribute("role") ?? ""}`.replace(/[_-]+|(?<=[a-z])(?=[A-Z])/g, " ");
+    const apart = /^(aside|footer|form)$/.test(e.localName) || furniture.test(says) || perhaps.test(says) && prose(e) < littleProse;
+    if (apart && e.textContent.length < all / 2 && !e.querySelector("h1")) e.remove();
   }
   const scores = new Map();
   for (const p of body.querySelectorAll("p,blockquote,li,h2,h3,pre")) {
-    const length = p.textContent.trim().length;
-    let linked = 0;
-    for (const a of p.querySelectorAll("a")) linked += a.textContent.length;
-    const score = Math.max(0, length - 2 * linked);
+    const score = prose(p);
     for (let [e, share] = [p.parentElement, 1]; e && share > 0.2; e = e.parentElement, share /= 2) scores.set(e, (scores.get(e) ?? 0) + score * share);
   }
   const best = (list) => [...list].reduce((a, b) => ((scores.get(b) ?? 0) > (scores.get(a) ?? 0) ? b : a), undefined);
