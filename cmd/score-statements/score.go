@@ -62,12 +62,20 @@ func one(p, q []member) (a, b member, ok bool) {
 // score prints precision and recall.
 func (s *scorer) score(a *corpus.Analysis) {
 	var right, wrong, unknown int
+	var known, good [10]int // pairs by tenths of the score
 	for i := range a.Statements {
 		st := &a.Statements[i]
 		places, members := s.witnesses(a, st)
 		for x := range members {
 			for y := range x {
 				_, _, ok := one(members[y], members[x])
+				tenth := min(int(st.Score*10), 9)
+				if len(members[y]) > 0 && len(members[x]) > 0 {
+					known[tenth]++
+				}
+				if ok {
+					good[tenth]++
+				}
 				switch {
 				case ok:
 					right++
@@ -85,6 +93,11 @@ func (s *scorer) score(a *corpus.Analysis) {
 		wrong += unknown
 	}
 	fmt.Printf("pairs of witnesses: %d right, %d wrong, %d with a witness gold does not have; precision %.3f\n", right, wrong, unknown, ratio(right, right+wrong))
+	for i, n := range known {
+		if n > 0 {
+			fmt.Printf("score %.1f–%.1f  %4d pairs, %.2f right\n", float64(i)/10, float64(i+1)/10, n, ratio(good[i], n))
+		}
+	}
 	found, of := map[string]int{}, map[string]int{}
 	for _, g := range s.gold {
 		grades := map[[2]int]string{}

@@ -1,7 +1,5 @@
 package statement
 
-import "math"
-
 // weights are those of the logistic model over the features, fitted by
 // cmd/train/statement to statements marked by hand in news of several outlets,
 // to translations of one article by several hands, and to news months apart;
@@ -16,6 +14,13 @@ import "math"
 //   - sameSpeaker and noSpeaker, because the data has known speakers in one
 //     part and none in the other; neighbour and reported, as most of its
 //     articles quote single sentences.
+//
+// Of the pairs that are aligned, those of probability .5 to .6 are right in half
+// of the cases, of .7 to .8 in two thirds, from .9 on in .94: a little less than
+// they say. Grouping leaves the best of them, so that of the witnesses that
+// stand in one statement, as cmd/score-statements tells by tenths of the score,
+// nine in ten pairs and more are right at every score; what is wrong at high
+// scores is the same said twice, which no score of likeness tells.
 var weights = features{
 	bias:         -5.356,
 	common:       0.863,
@@ -42,22 +47,4 @@ var weights = features{
 	sameTopic:    1.5,
 	reported:     0.5,
 	saidAnew:     -15,
-}
-
-// The weights, some of them set by hand, are too sure of themselves. Platt's
-// scaling of the log-odds, fitted to every second event and article, brings the
-// mean distance between probability and share that is right on the others from
-// .045 and .088 to .040 and .041; the figures are those of all. By tenths of
-// the scaled probability, from 0: .01 .12 .26 .39 .54 .55 .62 .76 .84 .96 of
-// 2,852 pairs are right.
-const (
-	plattSlope = 0.85
-	plattShift = -0.61
-)
-
-// calibrated returns the probability that the model means by p.
-func calibrated(p float64) float64 {
-	const most = 1 - 1e-9
-	p = min(max(p, 1-most), most)
-	return 1 / (1 + math.Exp(-plattSlope*math.Log(p/(1-p))-plattShift))
 }

@@ -82,7 +82,7 @@ func (g *grouper) statement(units []unit, gr group, n int, taken map[int][]claim
 	slices.SortFunc(ws, func(a, b witness) int {
 		return cmp.Or(cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Start, b.Start))
 	})
-	s := corpus.Statement{Speaker: corpus.None, Score: calibrated(g.surest(units, gr, p))}
+	s := corpus.Statement{Speaker: corpus.None, Score: g.surest(units, gr, p)}
 	for i := range ws {
 		ws[i].Repeat = i > 0 && ws[i].Doc == ws[i-1].Doc
 	}
