@@ -36,6 +36,12 @@ func (r *reader) fromCue(u *unit, c int, rule ruleID, m int32, at int, how subje
 		span: r.span(u, c, c+int(it.cueLen)), use: it.cue.Use, form: it.cue.Form, finite: it.finite()}
 }
 
+// fromPhrase is the source that the phrase p of n items at item c names.
+func (r *reader) fromPhrase(u *unit, c int, m int32, at, n int, p lang.CuePhrase) source {
+	return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: c, lemma: p.Lemma, stance: p.Stance,
+		span: r.phraseSpan(u, c, n, m), use: lang.Says, phrase: true}
+}
+
 // attribute finds the source of the quotation at item q of u within its own sentence.
 func (r *reader) attribute(u *unit, q int) source {
 	if s := r.after(u, q); s.rule != noRule {
@@ -74,8 +80,7 @@ func (r *reader) after(u *unit, q int) source {
 		return source{rule: ruleSigned, how: beside, mention: items[j].mention, subject: r.mentionEnd(u, j), cue: corpus.None}
 	}
 	if m, at, p, n := r.phraseAt(u, j); n > 0 {
-		return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: j, lemma: p.Lemma, stance: p.Stance,
-			span: r.phraseSpan(u, j, n, m), use: lang.Says, phrase: true}
+		return r.fromPhrase(u, j, m, at, n, p)
 	}
 	if loose && (q > 0 || r.isShort(items[q].pair)) {
 		return source{}
@@ -226,8 +231,7 @@ func (r *reader) before(u *unit, q int) source {
 	announced := q > 0 && items[q-1].word == ":"
 	for c := q - 1; c >= max(0, q-reach); c-- {
 		if m, at, p, n := r.phraseAt(u, c); n > 0 && c+n <= q {
-			return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: c, lemma: p.Lemma, stance: p.Stance,
-				span: r.phraseSpan(u, c, n, m), use: lang.Says, phrase: true}
+			return r.fromPhrase(u, c, m, at, n, p)
 		}
 		w := &items[c]
 		if w.cueLen == 0 || w.noun || c+int(w.cueLen) > q {
@@ -346,8 +350,7 @@ func (r *reader) atEnd(u *unit, q int) source {
 	items := u.items
 	for c := len(items) - 1; c > max(q, len(items)-reach); c-- {
 		if m, at, p, n := r.phraseAt(u, c); n > 0 && m != none && c > 0 && items[c-1].word == "," {
-			return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: c, lemma: p.Lemma, stance: p.Stance,
-				span: r.phraseSpan(u, c, n, m), use: lang.Says, phrase: true}
+			return r.fromPhrase(u, c, m, at, n, p)
 		}
 		w := &items[c]
 		if !w.finite() || w.cue.Use&(lang.Says|lang.Tells|lang.Shows) == 0 {

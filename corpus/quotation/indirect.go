@@ -11,7 +11,7 @@ import (
 const (
 	leastThat    = .25 // a complementizer opens the content
 	leastClause  = .37 // a clause with its verb follows the cue
-	leastEnd     = .4  // an attribution ends the sentence
+	leastEnd     = .3  // an attribution ends the sentence
 	leastPhrase  = .5  // anything else that somebody said or told
 	leastDone    = .55
 	leastUnnamed = .6 // nobody is known to speak: polls show that …
@@ -97,8 +97,7 @@ func (f *finder) indirect(u *unit) {
 // sourceOf returns who a report is attributed to.
 func (f *finder) sourceOf(u *unit, rep *reported) source {
 	if m, at, p, n := f.phraseAt(u, rep.cue); rep.phrase && n > 0 {
-		return source{rule: ruleAccording, how: beside, mention: m, subject: at, cue: rep.cue, lemma: p.Lemma, stance: p.Stance,
-			span: f.phraseSpan(u, rep.cue, n, m), use: lang.Says, phrase: true}
+		return f.fromPhrase(u, rep.cue, m, at, n, p)
 	}
 	return f.fromCue(u, rep.cue, noRule, rep.mention, rep.subject, rep.how)
 }
