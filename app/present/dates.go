@@ -14,6 +14,12 @@ func when(d corpus.Dating) When {
 	w.Label, w.Short = "undated", "undated"
 	if first, last, ok := bounds(d); ok {
 		w.Label, w.Short = longDate(first, last), shortDate(first, last)
+		switch { // one end is not known: it is no day
+		case d.Latest == "":
+			w.Label, w.Short = first.Format("2 January 2006")+" or later", w.Short+" or later"
+		case d.Earliest == "":
+			w.Label, w.Short = "by "+last.Format("2 January 2006"), "by "+w.Short
+		}
 	} else if d.Known() {
 		w.Label, w.Short = d.Value, d.Value
 	}

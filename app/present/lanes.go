@@ -130,6 +130,9 @@ func (p *Presenter) lanes(t *Timeline, s state.State) []Lane {
 		if float64(last) < t.Whole.From || float64(first) >= t.Whole.To {
 			t.Clip++
 		}
+		if e.Latest == "" { // some day until now: as far as the picture goes
+			last = max(last, int(t.Whole.To)-1)
+		}
 		l := &lanes[place(e)]
 		if d, seen := dot(t.Window, e, first, last); seen {
 			l.Dots = append(l.Dots, d)
@@ -234,9 +237,6 @@ func dot(w Window, e *corpus.TimelineEntry, first, last int) (d Dot, seen bool) 
 	if d.First == "" {
 		d.First = d.Last
 	}
-	if d.Last == "" {
-		d.Last = d.First
-	}
 	if at, ok := clock(e.Value); ok && first == last {
 		d.X, d.Width = w.Place(float64(first)+at), 0
 	} else if first == last && 1/w.Days() < pointAt {
@@ -317,7 +317,10 @@ func finish(d *Dot, l *Lane, s state.State) {
 	s.View, s.Page = state.Timeline, 0
 	if d.Folded {
 		first, _ := day(d.First)
-		last, _ := day(d.Last)
+		last, ok := day(d.Last)
+		if !ok {
+			last = first
+		}
 		w := Window{float64(first), float64(last + 1)}
 		s.Span = w.Zoom(1.3, 0.5).String()
 		d.Label += ", opens closer by"

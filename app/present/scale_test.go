@@ -139,3 +139,17 @@ func TestLaneChoices(t *testing.T) {
 		t.Errorf("the last switch leads to %s, want all", two[2].Href)
 	}
 }
+
+// TestOpenDates holds that a date of which one end is known is not shown as a day.
+func TestOpenDates(t *testing.T) {
+	for _, c := range []struct{ first, last, want string }{
+		{"2024-05-03", "2024-05-03", "Friday 3 May 2024"},
+		{"2024-05-03", "", "3 May 2024 or later"},
+		{"", "2024-05-03", "by 3 May 2024"},
+		{"", "", "undated"},
+	} {
+		if got := when(corpus.Dating{Value: c.first, Earliest: c.first, Latest: c.last}).Label; got != c.want {
+			t.Errorf("when(%q, %q) = %q, want %q", c.first, c.last, got, c.want)
+		}
+	}
+}
