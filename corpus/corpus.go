@@ -104,6 +104,10 @@ type Token struct {
 	Kind TokenKind
 }
 
+// NotAnalysed is the code of the diagnostic that a document is in no language
+// that is analysed.
+const NotAnalysed = "language-not-analysed"
+
 // LooksRewritten is the code of the diagnostic that the quotations of a document
 // look rewritten or translated back. Its span is empty.
 const LooksRewritten = "quotations-look-rewritten"

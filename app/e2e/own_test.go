@@ -143,6 +143,10 @@ func TestOwnFiles(t *testing.T) {
 					t.Errorf("an address holds the name of a file: %s", link)
 				}
 			}
+			p.run(chromedp.Evaluate(`location.hash = "#/search?q=havnearbeiderne"`, nil))
+			p.await(`document.querySelector("main").textContent.includes("havnearbeiderne") && document.querySelector("main .row-link")`)
+			p.run(chromedp.Evaluate(`document.querySelector("main .row-link").click()`, nil))
+			p.await(`document.querySelector("main").textContent.includes("is in no language that is analysed")`)
 			var stored []string
 			p.value(`indexedDB.databases().then((all) => all.map((d) => d.name))`, &stored)
 			if len(stored) > 0 {

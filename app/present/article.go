@@ -123,7 +123,7 @@ func (p *Presenter) Article(s state.State) Page {
 		})
 	}
 	for _, g := range doc.Diagnostics {
-		if g.Code == corpus.LooksRewritten {
+		if g.Code == corpus.LooksRewritten || g.Code == corpus.NotAnalysed {
 			view.Notice = g.Message
 			continue
 		}

@@ -87,7 +87,7 @@ func read(doc *corpus.Document) []speaker.Chain {
 	doc.Date = dating.Published(doc, l)
 	if doc.Language == "" {
 		doc.Diagnostics = append(doc.Diagnostics, corpus.Diagnostic{
-			Code:    "language-not-analysed",
+			Code:    corpus.NotAnalysed,
 			Message: "The text is in no language that is analysed; it is shown and searched, without quotations, speakers and dates.",
 		})
 		return nil

@@ -32,6 +32,9 @@ func readDOCX(f *file) {
 		f.problem("word/document.xml: " + xmlReason(err))
 		return
 	}
+	if !f.draft && f.export(paragraphs) {
+		return
+	}
 	var d corpus.Document
 	if core, err := a.named("docProps/core.xml"); err == nil && core != nil {
 		x := newXML(core)

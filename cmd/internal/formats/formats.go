@@ -9,7 +9,7 @@
 // A file of these kinds is not kept byte for byte: its text is what a reader of
 // the page would call the article, paragraphs with a blank line between them,
 // below its title. Navigation, scripts, pictures and what was struck out are
-// left out. Of a PDF file the text is put together from where its glyphs stand;
+// left out. An export of a news database is read article by article. Of a PDF file the text is put together from where its glyphs stand;
 // pictures of pages hold no text and are reported.
 //
 // Files are hostile. An archive that explodes, a path that climbs, an entity

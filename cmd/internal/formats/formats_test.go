@@ -296,8 +296,8 @@ func FuzzDOCX(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		docs, problems := Read("x.docx", packed("word/document.xml", s))
-		if len(docs)+len(problems) != 1 {
-			t.Errorf("%d documents and %v", len(docs), problems)
+		if len(docs)+len(problems) == 0 {
+			t.Error("neither documents nor problems")
 		}
 	})
 }

@@ -27,6 +27,9 @@ func readHTML(f *file) {
 		f.whole(d, blocks(page))
 		return
 	}
+	if f.export(blocks(page)) {
+		return
+	}
 	about(page).fill(&d)
 	base, _ := url.Parse(d.URL) // an address is not needed
 	article, err := readability.FromDocument(page, base)

@@ -56,6 +56,7 @@ func readPDF(f *file) {
 			f.problem(o.err.Error())
 		case len(o.paragraphs) == 0:
 			f.problem("no text is in this PDF file; if it holds pictures of pages, recognize the text first (OCR)")
+		case !f.draft && f.export(o.paragraphs):
 		default:
 			f.whole(o.d, o.paragraphs)
 		}
