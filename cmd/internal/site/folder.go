@@ -248,8 +248,12 @@ func (w *folder) makeFolder(name string) error {
 // clean removes the files of the old list that are not in the site any more,
 // with the folders that this empties, and writes the new list.
 func (w *folder) clean(files *Files) error {
+	now := make(map[string]string, len(files.list)) // by name in lower case
+	for name := range files.list {
+		now[strings.ToLower(name)] = name
+	}
 	for name, hash := range w.old.Files {
-		if _, stays := files.list[name]; stays || !fs.ValidPath(name) {
+		if _, stays := files.list[name]; stays || !fs.ValidPath(name) || w.same(name, now[strings.ToLower(name)]) {
 			continue
 		}
 		switch data, err := w.root.ReadFile(name); {
@@ -271,6 +275,20 @@ func (w *folder) clean(files *Files) error {
 	}
 	slices.Sort(w.written.Kept)
 	return w.save(w.now)
+}
+
+// same reports whether two names are one file here, as names that differ in case
+// alone are on some systems.
+func (w *folder) same(a, b string) bool {
+	if b == "" {
+		return false
+	}
+	one, err := w.root.Lstat(a)
+	if err != nil {
+		return false
+	}
+	other, err := w.root.Lstat(b)
+	return err == nil && os.SameFile(one, other)
 }
 
 // at returns a name for messages.

@@ -168,6 +168,24 @@ func TestFolderLeavesWhatIsNotOurs(t *testing.T) {
 			t.Errorf("a file for a folder: %v", err)
 		}
 	})
+	t.Run("one file under two names", func(t *testing.T) { // as where case does not count
+		dir := t.TempDir()
+		write(t, dir, townhall(t, said))
+		list := filepath.Join(dir, ".verbatim-site.json")
+		data, err := os.ReadFile(list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, dir, "ARTICLE/a/x", "")
+		if err := os.Link(filepath.Join(dir, "article/a/index.html"), filepath.Join(dir, "ARTICLE/a/index.html")); err != nil {
+			t.Skip("no second names here")
+		}
+		put(t, dir, ".verbatim-site.json", strings.Replace(string(data), `"article/a/index.html": "`, `"ARTICLE/a/index.html": "", "article/a/index.html": "`, 1))
+		write(t, dir, townhall(t, said))
+		if _, err := os.Stat(filepath.Join(dir, "ARTICLE/a/index.html")); err != nil {
+			t.Error("a file was removed under its other name")
+		}
+	})
 	t.Run("interrupted", func(t *testing.T) {
 		dir := t.TempDir()
 		ctx, stop := context.WithCancel(t.Context())
