@@ -61,7 +61,8 @@ func help(env *environment, args []string) error {
 	}
 	_, err := fmt.Fprint(env.stdout, `
 PATH is a file or a folder, read recursively; "-" is standard input. Without
-one, the articles that the program carries are read. "verbatim help COMMAND"
+one, the articles that the program carries are read. Text, Markdown, JSON, CSV,
+web pages, feeds, Word, PDF, EPUB, and ZIP archives of these are read. "verbatim help COMMAND"
 tells more. Exit codes: 0 done, 1 something to look at, 2 an error.
 `)
 	return err
