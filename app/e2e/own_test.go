@@ -240,6 +240,21 @@ func TestDropFiles(t *testing.T) {
 	}
 }
 
+// TestDropDraft drops a file where drafts are checked: it is the draft, and the
+// articles stay.
+func TestDropDraft(t *testing.T) {
+	_, paths := written(t, map[string]string{"draft.txt": draft})
+	p := newTab(t, wide)
+	p.goTo(rootURL + "#/check")
+	p.settled()
+	p.await(`customElements.get("verbatim-files")`)
+	data := &input.DragData{Items: []*input.DragDataItem{}, Files: paths, DragOperationsMask: 1}
+	for _, step := range []input.DispatchDragEventType{input.DragEnter, input.DragOver, input.Drop} {
+		p.run(input.DispatchDragEvent(step, 700, 500, data))
+	}
+	p.await(`document.querySelectorAll(".finding").length >= 4 && location.hash === "#/check"`)
+}
+
 // TestOwnFilesThatFail leaves the articles that are open as they are, and an
 // archive that explodes is refused.
 func TestOwnFilesThatFail(t *testing.T) {

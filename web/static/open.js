@@ -571,6 +571,12 @@ addEventListener("dragover", (event) => {
 addEventListener("drop", (event) => {
   if (!carriesFiles(event) || event.target.closest?.("input[type=file]")) return;
   event.preventDefault();
+  const draft = location.hash.startsWith("#/check") && document.getElementById("draft-file");
+  if (draft) { // there it is a draft that is dropped
+    draft.files = event.dataTransfer.files;
+    draft.dispatchEvent(new Event("change"));
+    return;
+  }
   const files = filesOf(event.dataTransfer);
   location.hash = "#/corpus";
   files.then(open, (error) => say(String(error), true));

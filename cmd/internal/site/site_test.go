@@ -119,7 +119,7 @@ func TestZippedCopies(t *testing.T) {
 }
 
 // address matches what a page refers to.
-var address = regexp.MustCompile(`(?:href|src|data-wasm|data-plain)="([^"]*)"`)
+var address = regexp.MustCompile(`(?:href|src|data-wasm|data-open|data-plain)="([^"]*)"`)
 
 // TestAddressesAreRelative looks whether everything referred to is there and
 // can be reached from whatever folder the site is in.
