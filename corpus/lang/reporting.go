@@ -29,6 +29,7 @@ type Trait uint64
 // The traits.
 const (
 	AuxiliaryWord      Trait = 1 << iota // stand between subject and cue: "has", "would", "'s"
+	FiniteWord                           // auxiliaries that a clause of their own has: "is", "would", not "been"
 	PerfectWord                          // those of them that only shift the time: "has"
 	PassiveWord                          // those after which a past form may be passive: "was", "been"
 	AdverbWord                           // stand beside a cue: "also", "later", "Friday" among them

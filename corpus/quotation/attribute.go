@@ -82,7 +82,7 @@ func (r *reader) after(u *unit, q int) source {
 	if m, at, p, n := r.phraseAt(u, j); n > 0 {
 		return r.fromPhrase(u, j, m, at, n, p)
 	}
-	if loose && (q > 0 || r.isShort(items[q].pair)) {
+	if loose && (q > 0 || r.isShort(items[q].pair) && !(items[j].cueLen > 0 && r.isClause(items[q].pair))) {
 		return source{}
 	}
 	// “…,” said X
@@ -122,6 +122,7 @@ func (r *reader) after(u *unit, q int) source {
 	}
 	// “…,” X said
 	for c := j; c < len(items) && c < j+70; c++ {
+		r.steps++
 		w := &items[c]
 		if w.pair != none && !r.isShort(w.pair) || w.word == ";" || w.word == ":" && c > j+1 {
 			return source{}
@@ -230,6 +231,7 @@ func (r *reader) before(u *unit, q int) source {
 	var orphan source
 	announced := q > 0 && items[q-1].word == ":"
 	for c := q - 1; c >= max(0, q-reach); c-- {
+		r.steps++
 		if m, at, p, n := r.phraseAt(u, c); n > 0 && c+n <= q {
 			return r.fromPhrase(u, c, m, at, n, p)
 		}
@@ -317,6 +319,7 @@ func (r *reader) depends(u *unit, c int, near bool) bool {
 // saysBefore reports whether a plain cue of saying with a subject stands before item c.
 func (r *reader) saysBefore(u *unit, c int) bool {
 	for j := c - 1; j >= max(0, c-reach); j-- {
+		r.steps++
 		w := &u.items[j]
 		if w.finite() && w.cue.Use&(lang.Says|lang.Tells) != 0 {
 			if m, _, _ := r.subject(u, j); m != none {
@@ -349,6 +352,7 @@ func (r *reader) leadsTo(u *unit, c, q int) bool {
 func (r *reader) atEnd(u *unit, q int) source {
 	items := u.items
 	for c := len(items) - 1; c > max(q, len(items)-reach); c-- {
+		r.steps++
 		if m, at, p, n := r.phraseAt(u, c); n > 0 && m != none && c > 0 && items[c-1].word == "," {
 			return r.fromPhrase(u, c, m, at, n, p)
 		}

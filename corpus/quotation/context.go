@@ -101,6 +101,7 @@ const maxBeat = 7
 // reporting verb that has one, else its first mention that stands free.
 func (f *finder) mainSource(u *unit) source {
 	for c := len(u.items) - 1; c >= 0; c-- {
+		f.steps++
 		w := &u.items[c]
 		if !w.finite() || w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts|lang.Manner) == 0 {
 			continue

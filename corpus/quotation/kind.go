@@ -19,6 +19,7 @@ const (
 	weightReported   = 7   // it stands in a reported clause
 	weightNoSource   = -6  // nobody in its sentence speaks
 	weightSentence   = 9   // it is a sentence: a capital, several words, a final stop within the marks
+	weightClause     = 9   // a clause with its own verb, and no article makes it a noun
 	weightLong       = 7   // seven words or more
 	weightPhrase     = 2   // three to six words
 	weightGoesOn     = 12  // it continues the paragraph before
@@ -38,19 +39,21 @@ const (
 	weightNoTitle    = -20 // not written as a title
 )
 
-// kind tells speech from terms and titles.
-func (r *finder) kind(u *unit, q int, s source, now *context) corpus.QuotationKind {
+// kind tells speech from terms and titles. It also reports whether nothing but
+// its form as a clause makes speech of a quotation: then the sentences around
+// it do not show who spoke, nor does it show that of others.
+func (r *finder) kind(u *unit, q int, s source, now *context) (kind corpus.QuotationKind, alone bool) {
 	p := &r.pairs[u.items[q].pair]
 	text := p.Of(r.text)
 	words := strings.Fields(text)
 	n := len(words)
 	if last := text[len(text)-1]; text[0] == '(' && last == ')' || text[0] == '[' && last == ']' {
-		return corpus.Term // (laughter)
+		return corpus.Term, false // (laughter)
 	}
 	written := r.writtenAsTitle(words)
 	sentence := r.isSentence(text, n) && (!written || n > 5 || strings.ContainsAny(text, "!?"))
 
-	speech, term, title := 0, 0, 0
+	speech, term, title, clause := 0, 0, 0, 0
 	switch {
 	case s.rule == noRule:
 		speech += weightNoSource
@@ -65,8 +68,12 @@ func (r *finder) kind(u *unit, q int, s source, now *context) corpus.QuotationKi
 	if p.goesOn {
 		speech += weightGoesOn
 	}
-	if sentence {
+	switch {
+	case sentence:
 		speech += weightSentence
+	case !written && r.isClause(u.items[q].pair) && !(q > 0 && u.items[q-1].is(lang.DeterminerWord)):
+		clause = weightClause
+		speech += clause
 	}
 	if !s.found() && !written && (q == 0 && r.last.speech && r.last.segment == u.segment || now.speech) {
 		speech += weightFollows
@@ -90,11 +97,11 @@ func (r *finder) kind(u *unit, q int, s source, now *context) corpus.QuotationKi
 	}
 	switch {
 	case title > speech && title >= term:
-		return corpus.Title
+		return corpus.Title, false
 	case term > speech:
-		return corpus.Term
+		return corpus.Term, false
 	}
-	return corpus.Speech
+	return corpus.Speech, max(term, title) > speech-clause
 }
 
 // isSentence reports whether text reads as a sentence of its own.

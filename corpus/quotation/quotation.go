@@ -155,7 +155,7 @@ func (f *finder) unit(u *unit) {
 			s = source{rule: ruleTranscript, mention: m, cue: corpus.None}
 			f.pairs[p].Start = start
 		}
-		kind := f.kind(u, q, s, &now)
+		kind, alone := f.kind(u, q, s, &now)
 		if kind == corpus.Speech && s.cue >= 0 && s.cue < q && !f.pairs[p].goesOn && f.lastRune(p) != '.' &&
 			(u.items[s.cue].is(lang.RefusalWord) || f.unsaid(u, s.cue, s.subject, s.how)) {
 			kind = corpus.Term // he would not call it “…”
@@ -166,10 +166,10 @@ func (f *finder) unit(u *unit) {
 		}
 		after := none
 		if kind == corpus.Speech {
-			if s.rule != ruleTranscript {
+			if s.rule != ruleTranscript && !alone {
 				after = f.continues(u, q, s, &now)
 			}
-			if !s.found() {
+			if !s.found() && !alone {
 				s = f.fromContext(u, q, s, after)
 			}
 			if after != none && after == now.pair && s.found() {
@@ -178,7 +178,9 @@ func (f *finder) unit(u *unit) {
 			if s.found() {
 				now.source = s
 			}
-			now.pair, now.speech = p, true
+			if !alone {
+				now.pair, now.speech = p, true
+			}
 		}
 		f.add(record{pair: p, after: after, Quotation: corpus.Quotation{
 			Span: f.pairs[p].Span, Kind: kind, Form: form, Content: content, Attribution: f.attribution(kind, s),

@@ -239,6 +239,7 @@ func (f *finder) eachEnd(u *unit, s *stand, start int, use func(int, []uint16)) 
 		far = f.extentOf(u, s.cue)
 	}
 	for e := start + 1; e <= min(len(u.items), start+reach); e++ {
+		f.steps++
 		f.pass(&w, u, e-1)
 		if !u.mayPart(e) {
 			continue
@@ -253,6 +254,7 @@ func (f *finder) eachEnd(u *unit, s *stand, start int, use func(int, []uint16)) 
 func (f *finder) eachOpen(u *unit, s *stand, use func(int, []uint16)) {
 	var w walk
 	for k := s.before - 1; k >= max(0, s.before-reach); k-- {
+		f.steps++
 		f.pass(&w, u, k)
 		f.row = f.open(f.row[:0], u, s, k, &w)
 		use(k, f.row)

@@ -22,6 +22,7 @@ type reader struct {
 	quote   []int32 // by token: the outermost pair that covers it, or none
 	named   []int32 // by token: the longest mention that covers it, or none
 	stray   *signs
+	steps   int // items looked at, for the test that their number is linear
 
 	// Of the present sentence, in room that the next one uses again.
 	standing []stand // its cues
@@ -71,6 +72,9 @@ func newReader(doc *corpus.Document, l *lang.Language) *reader {
 		for i := t; i < len(doc.Tokens) && doc.Tokens[i].End <= s.End; i++ {
 			if old := r.named[i]; old == none || doc.Mentions[old].Len() < s.Len() {
 				r.named[i] = int32(m)
+			}
+			if r.known[i] == &adverb && doc.Mentions[m].Kind == corpus.NameMention && !unicode.IsDigit(rune(doc.Text[doc.Tokens[i].Start])) {
+				r.known[i] = &unknown // Kelly
 			}
 		}
 	}

@@ -61,6 +61,7 @@ func (r *reader) findSubject(u *unit, c int) (int32, int, subjectKind) {
 	i := c - 1
 	passive, to := false, false
 	for i >= 0 && u.items[i].pair == none {
+		r.steps++
 		w := &u.items[i]
 		if w.mention != none && w.cueLen == 0 && !w.is(lang.AdverbWord) && !w.is(lang.AuxiliaryWord) {
 			break
@@ -221,6 +222,7 @@ func (r *reader) isPossessor(u *unit, i int) bool {
 // mention and its last item.
 func (r *reader) headOf(u *unit, i int) (int32, int) {
 	for {
+		r.steps++
 		m := u.items[i].mention
 		j := i
 		for j > 0 && u.items[j-1].mention == m {
@@ -242,6 +244,7 @@ func (r *reader) headOf(u *unit, i int) (int32, int) {
 func (r *reader) apposed(u *unit, i int) (int32, int) {
 	lo := i - 1
 	for lo >= 0 && i-lo < 60 {
+		r.steps++
 		w := &u.items[lo]
 		if w.pair != none && lo < i-1 && !r.isShort(w.pair) || w.word == ";" || w.word == ":" {
 			break
@@ -305,6 +308,7 @@ func (r *reader) afterPreposition(u *unit, i int) bool {
 func (r *reader) mainSubject(u *unit, c int) (int32, int) {
 	lo := max(0, c-reach)
 	for j := c - 1; j >= lo; j-- {
+		r.steps++
 		w := &u.items[j]
 		if w.finite() && w.cue.Use&(lang.Says|lang.Tells|lang.Labels|lang.Acts|lang.Manner) != 0 {
 			if j > 0 && u.items[j-1].pair != none && j+1 < len(u.items) && u.items[j+1].mention != none {
@@ -322,6 +326,7 @@ func (r *reader) mainSubject(u *unit, c int) (int32, int) {
 		}
 	}
 	for j := lo; j < len(u.items) && j < c+reach; j++ {
+		r.steps++
 		w := &u.items[j]
 		if w.mention == none || r.isPossessor(u, j) || r.afterPreposition(u, j) || j > 0 && u.items[j-1].mention == w.mention {
 			continue

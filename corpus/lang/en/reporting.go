@@ -91,6 +91,9 @@ var cueLists = []lang.CueList{
 var traits = []lang.TraitList{
 	{Trait: lang.AuxiliaryWord, Words: `has have had is was were are am be been being do does did will would shall should
 		can could may might must 's 've 'd 'll 're used going got`},
+	{Trait: lang.FiniteWord, Words: `has have had is was were are am does do did will would shall should can could may might must cannot
+		've 'd 'll 're 'm didn't doesn't don't won't wouldn't couldn't shouldn't mustn't hasn't haven't hadn't isn't wasn't aren't
+		weren't can't`},
 	{Trait: lang.PerfectWord, Words: `has have had 's 've 'd`},
 	{Trait: lang.PassiveWord, Words: `is was were are am be been being 's 're get got gets`},
 	{Trait: lang.AdverbWord, Words: `also later then now once still again often always never just even further instead
