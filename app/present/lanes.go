@@ -288,6 +288,30 @@ func fold(dots []Dot, gap float64) []Dot {
 		}
 		join(&out[at], d)
 	}
+	return apart(out, gap*touching)
+}
+
+// touching is the share of the room of a dot within which two of them touch:
+// the middles of two groups may lie closer than the groups are long.
+const touching = 0.9
+
+// apart joins the dots of a list, which are in order, whose middles lie closer
+// than gap. Bars stay as they are.
+func apart(dots []Dot, gap float64) []Dot {
+	out := dots[:0]
+	last := -1
+	for _, d := range dots {
+		if d.Width > 0 {
+			out = append(out, d)
+			continue
+		}
+		if last >= 0 && d.X-out[last].X < gap {
+			join(&out[last], d)
+			continue
+		}
+		last = len(out)
+		out = append(out, d)
+	}
 	return out
 }
 

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"cmp"
 	"math"
 	"testing"
 
@@ -151,5 +152,52 @@ func TestOpenDates(t *testing.T) {
 		if got := when(corpus.Dating{Value: c.first, Earliest: c.first, Latest: c.last}).Label; got != c.want {
 			t.Errorf("when(%q, %q) = %q, want %q", c.first, c.last, got, c.want)
 		}
+	}
+}
+
+// TestLabelled holds that labels neither touch nor are cut by the edge of the
+// picture, on a phone and on a wide screen.
+func TestLabelled(t *testing.T) {
+	for _, width := range []float64{0, 280, 700, 1200} {
+		list := ticks(Window{From: 0, To: 9300}) // some 25 years
+		room := cmp.Or(width, usual)
+		shown, end := Labelled(list, width), -PictureGap
+		for i, tick := range list {
+			from, to, _ := tick.extent(width)
+			if !shown[i] || to < -PictureGap || from > room+PictureGap {
+				continue
+			}
+			if from < end || to > room+PictureGap {
+				t.Errorf("%v px: label %q lies at %v–%v, the one before ends at %v", width, tick.Label, from, to, end)
+			}
+			end = to
+		}
+		if end < 0 {
+			t.Errorf("%v px: no label", width)
+		}
+	}
+}
+
+// TestFoldLeavesRoom holds that the middles of folded dots do not lie so close
+// that the dots touch, and that nothing is lost.
+func TestFoldLeavesRoom(t *testing.T) {
+	const gap = 0.1
+	var dots []Dot
+	for i := range 400 {
+		dots = append(dots, Dot{X: float64(i*i%1009) / 1009, Count: 1 + i%7, First: isoDay(i), Last: isoDay(i)})
+	}
+	want := 0
+	for _, d := range dots {
+		want += d.Count
+	}
+	got, folded := 0, fold(dots, gap)
+	for i, d := range folded {
+		got += d.Count
+		if i > 0 && d.X-folded[i-1].X < gap*touching {
+			t.Errorf("dots at %v and %v touch", folded[i-1].X, d.X)
+		}
+	}
+	if got != want || len(folded) < 3 {
+		t.Errorf("%d dots stand for %d entries, want several for %d", len(folded), got, want)
 	}
 }

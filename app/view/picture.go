@@ -53,7 +53,7 @@ type primitive struct {
 }
 
 const (
-	svgPadding = 16.0 // of the picture, at either side, where half a dot may lie
+	svgPadding = present.PictureGap
 	dotRoom    = 26.0 // pixels that a dot needs
 )
 
@@ -151,16 +151,9 @@ func (p *timelinePicture) tick(t present.Tick, height float64) app.UI {
 	if t.Major {
 		class = "tick major"
 	}
-	anchor := "middle"
-	switch edge := float64(len(t.Label)) * 3.5 / math.Max(p.width, 300); {
-	case t.X >= 0 && t.X < edge:
-		anchor = "start"
-	case t.X <= 1 && t.X > 1-edge:
-		anchor = "end"
-	}
 	return svg("g").Class(class).Body(
 		p.at(svg("line").Attr("y1", px(present.LaneMiddle)).Attr("y2", px(height-present.ScaleHeight+4)), "x1 x2", t.X, 0),
-		p.at(svg("text").Attr("y", px(height-6)).Attr("text-anchor", anchor), "x", t.X, 0).Text(t.Label),
+		p.at(svg("text").Attr("y", px(height-6)).Attr("text-anchor", t.Anchor(p.width)), "x", t.X, 0).Text(t.Label),
 	)
 }
 
@@ -184,11 +177,11 @@ func (p *timelinePicture) lane(l present.Lane, top float64, first *bool) app.UI 
 		if p.numbered(d) && !under {
 			middle := math.Min(math.Max(d.X+d.Width/2, d.X), d.X+d.Width)
 			body = append(body, p.at(svg("text").Class(counted(d)).Attr("y", px(y+4)).
-				Attr("text-anchor", "middle").Attr("aria-hidden", "true"), "x", middle, 0).Text(d.Count))
+				Attr("text-anchor", "middle").Attr("aria-hidden", "true"), "x", middle, 0).Text(d.Figure()))
 		}
 		if d.Counted() {
 			body = append(body, p.at(svg("text").Class(counted(d)).Attr("y", px(y+4)).
-				Attr("text-anchor", "middle").Attr("aria-hidden", "true"), "x", d.X, 0).Text(d.Count))
+				Attr("text-anchor", "middle").Attr("aria-hidden", "true"), "x", d.X, 0).Text(d.Figure()))
 		}
 	}
 	name := svg("text").Class("lane-name").Attr("x", "0").Attr("y", px(top+13)).Text(l.Name)
