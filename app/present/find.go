@@ -54,6 +54,15 @@ func (p *Presenter) match(query string, f *Found) Match {
 	return m
 }
 
+// Texts returns what is marked in the passages and in the query.
+func (f *Find) Texts() [][]Run {
+	var list [][]Run
+	for i := range f.Matches {
+		list = append(list, f.Matches[i].Original, f.Matches[i].Yours)
+	}
+	return list
+}
+
 // differing returns the text of row w of c as runs, marked where it deviates
 // from row full; what lies between the columns stays plain. A run without text
 // stands where the row leaves something out.
@@ -144,12 +153,12 @@ func (p *Presenter) queryChanges(query string, f *Found) []Change {
 	doc := &p.a.Documents[f.Doc]
 	for _, col := range joined(&f.Collation) {
 		original, yours := col.Readings[0].Of(doc.Text), col.Readings[1].Of(query)
-		text := "“" + original + "” where you have “" + yours + "”"
+		text := "you have “" + yours + "” for “" + original + "”"
 		switch {
 		case original == "":
-			text = "without “" + yours + "”"
+			text = "you add “" + yours + "”"
 		case yours == "":
-			text = "with “" + original + "”"
+			text = "you leave out “" + original + "”"
 		}
 		list = append(list, Change{Kind: col.Change, Meaning: col.Change.Meaning(), Text: text})
 	}

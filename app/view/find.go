@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"verbatim/app/present"
+	"verbatim/corpus"
 )
 
 // findView answers where a remembered quotation stands.
@@ -24,7 +25,7 @@ func (v *findView) Render() app.UI {
 	switch {
 	case len(f.Matches) > 0:
 		results = app.Div().Body(
-			legend(present.Signs),
+			legend(present.SignsOf(f.Texts()...)),
 			app.Elem("ol").Class("matches").Body(each(len(f.Matches), func(i int) app.UI {
 				return &match{Match: f.Matches[i]}
 			})...),
@@ -67,7 +68,7 @@ func (m *match) Render() app.UI {
 	return app.Li().Body(
 		app.P().Class("head").Body(
 			who, label(f.Article), when,
-			app.Span().Body(grade(f.Grade), app.Span().Class("quiet").Title("How near it is, 100 being word for word").Text(" "+strconv.Itoa(int(f.Score*100+.5)))),
+			app.Span().Body(grade(f.Grade), nearness(f)),
 			statement,
 		),
 		app.P().Class("passage").Body(app.A().Class("row-link").Href(f.Href).Body(
@@ -76,4 +77,13 @@ func (m *match) Render() app.UI {
 		yours,
 		changes(f.Changes, 4),
 	)
+}
+
+// nearness says how near a passage is to what was asked for, where it is not
+// the same word for word.
+func nearness(m present.Match) app.UI {
+	if m.Grade == corpus.Verbatim {
+		return nil
+	}
+	return app.Span().Class("quiet").Text(", " + strconv.Itoa(int(m.Score*100+.5)) + " % alike")
 }
