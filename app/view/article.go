@@ -40,9 +40,12 @@ func (v *articleView) Render() app.UI {
 
 // articleFacts says where the article is from.
 func articleFacts(id string, a *present.Article) app.UI {
-	parts := []app.UI{app.Span().Body(app.Elem("b").Text(a.Label))}
-	if a.Source != "" && a.Source != a.Label {
+	var parts []app.UI
+	if a.Source != "" {
 		parts = append(parts, app.Span().Text(a.Source))
+	}
+	if a.Source != a.Label {
+		parts = append(parts, app.Span().Text("Article "+a.Label))
 	}
 	if a.Author != "" {
 		parts = append(parts, app.Span().Text(a.Author))

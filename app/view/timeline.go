@@ -33,12 +33,12 @@ func (v *timelineView) Render() app.UI {
 	}
 	var before app.UI
 	if t.Earlier != nil {
-		before = app.P().Class("sub").Body(app.A().Href(t.Earlier.Href).Text(t.Earlier.Name))
+		before = app.P().Class("note-line").Body(app.A().Href(t.Earlier.Href).Text(t.Earlier.Name))
 	}
 	return frame("timeline", v.Page, figures(t.Counts),
 		tools, picture, &embedding{Embed: present.EmbedOfTimeline(v.Page)},
 		app.Div().Class("filters").Body(
-			app.Ul().Class("choices").Aria("label", "Show").Body(choiceItems(t.Kinds)...),
+			app.H2().Text("Listed below"), app.Ul().Class("choices").Aria("label", "Listed below").Body(choiceItems(t.Kinds)...),
 			period(v.Page.State),
 		),
 		before,
