@@ -8,8 +8,13 @@ import (
 
 func document() app.Value { return app.Window().Get("document") }
 
-// mark sets a mark of User Timing.
-func mark(name string) { app.Window().Get("performance").Call("mark", name) }
+// now is the time since navigation in ms.
+func now() app.Value { return app.Window().Get("performance").Call("now") }
+
+// mark sets a mark of User Timing at a time that may be past.
+func mark(name string, at app.Value) {
+	app.Window().Get("performance").Call("mark", name, map[string]any{"startTime": at})
+}
 
 func scrollY() int { return app.Window().Get("scrollY").Int() }
 

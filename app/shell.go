@@ -34,7 +34,6 @@ type shell struct {
 	cancel  context.CancelFunc
 	arrival arrival // how the address came to be what it is
 	typing  int     // number of the newest keystroke
-	opened  bool
 
 	spoken string // what the live region says
 

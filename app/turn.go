@@ -42,21 +42,23 @@ func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
 		if !first || p.State.At != "" {
 			settle(p.State, how, other, moved, c.past.scrolled[p.State.String()])
 		}
-		if !c.opened {
-			c.opened = true
-			mark("verbatim:open")
-		}
 		if first {
-			ctx.Dispatch(func(app.Context) { c.complete(p) })
+			c.complete(ctx, p)
 		}
 	})
 }
 
-// complete shows the whole of p, unless another page has come meanwhile.
-func (c *shell) complete(p *present.Page) {
-	if c.page.State == p.State {
-		c.page = p
-	}
+// complete shows the whole of p, unless another page has come meanwhile. What
+// has been there until then is what a reader begins with, so that the corpus was
+// open when it was drawn; the mark is set when all is there.
+func (c *shell) complete(ctx app.Context, p *present.Page) {
+	open := now()
+	ctx.Dispatch(func(ctx app.Context) {
+		if c.page.State == p.State {
+			c.page = p
+		}
+		ctx.Defer(func(app.Context) { mark("verbatim:open", open) })
+	})
 }
 
 // settle scrolls and moves the focus to where a reader who came that way looks

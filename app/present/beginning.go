@@ -1,8 +1,8 @@
 package present
 
-// screenful is how many rows of a list fill the largest screen that is common:
-// some 30 of one line, fewer of several.
-const screenful = 30
+// screenful is how many rows of a list fill a large screen, below the head of
+// the view.
+const screenful = 16
 
 // Beginning returns the page with no more of its list than a screen shows. It
 // is drawn first, so that a reader who has just opened the corpus has something
@@ -12,6 +12,7 @@ func (p Page) Beginning() Page {
 	case p.Timeline != nil:
 		t := *p.Timeline
 		t.Days = firstDays(t.Days, t.From, screenful)
+		t.Ticks, t.Lanes = within(t.Ticks, t.Lanes)
 		p.Timeline = &t
 	case p.Statements != nil:
 		s := *p.Statements
@@ -38,6 +39,26 @@ func (p Page) Beginning() Page {
 }
 
 func first[T any](rows []T) []T { return rows[:min(len(rows), screenful)] }
+
+// within returns what of the picture is seen before somebody pans.
+func within(ticks []Tick, lanes []Lane) (seen []Tick, seenLanes []Lane) {
+	for _, t := range ticks {
+		if t.X >= 0 && t.X <= 1 {
+			seen = append(seen, t)
+		}
+	}
+	for _, l := range lanes {
+		var dots []Dot
+		for _, d := range l.Dots {
+			if d.X+d.Width >= 0 && d.X <= 1 {
+				dots = append(dots, d)
+			}
+		}
+		l.Dots = dots
+		seenLanes = append(seenLanes, l)
+	}
+	return seen, seenLanes
+}
 
 // firstDays returns the days up to that of the n-th entry. Those before from,
 // an ISO day, do not count: they come folded.

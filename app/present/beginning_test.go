@@ -13,8 +13,8 @@ func TestBeginningOfTheTimeline(t *testing.T) {
 	for _, d := range begun {
 		got = append(got, len(d.Entries))
 	}
-	if len(got) != 3 || got[0] != 40 || got[1] != 10 || got[2] != 20 {
-		t.Errorf("entries by day %v, want [40 10 20]", got)
+	if len(got) != 3 || got[0] != 40 || got[1] != 10 || got[2] != screenful-10 {
+		t.Errorf("entries by day %v, want [40 10 %d]", got, screenful-10)
 	}
 	if len(days[2].Entries) != 25 || len(whole.Timeline.Days) != 4 {
 		t.Error("the page itself was cut")
@@ -22,6 +22,20 @@ func TestBeginningOfTheTimeline(t *testing.T) {
 	short := Page{Timeline: &Timeline{From: "2025-04-13", Days: days[1:2]}}
 	if n := len(short.Beginning().Timeline.Days); n != 1 {
 		t.Errorf("%d days of a short list, want it whole", n)
+	}
+}
+
+func TestBeginningOfThePicture(t *testing.T) {
+	whole := Page{Timeline: &Timeline{
+		Ticks: []Tick{{X: -.1}, {X: 0}, {X: .5}, {X: 1}, {X: 1.1}},
+		Lanes: []Lane{{Dots: []Dot{{X: -.2}, {X: -.2, Width: .3}, {X: .5}, {X: 1.2}}}, {Name: "empty"}},
+	}}
+	seen := whole.Beginning().Timeline
+	if len(seen.Ticks) != 3 || len(seen.Lanes) != 2 || len(seen.Lanes[0].Dots) != 2 {
+		t.Errorf("%d ticks, %d lanes, %d dots; want 3, 2, 2", len(seen.Ticks), len(seen.Lanes), len(seen.Lanes[0].Dots))
+	}
+	if len(whole.Timeline.Ticks) != 5 || len(whole.Timeline.Lanes[0].Dots) != 4 {
+		t.Error("the page itself was cut")
 	}
 }
 

@@ -2,6 +2,7 @@ package view
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -122,7 +123,7 @@ func (p *timelinePicture) soft() app.UI {
 	seen := map[string]bool{}
 	for _, l := range p.lanes {
 		id := softly(l)
-		if seen[id] {
+		if seen[id] || !slices.ContainsFunc(l.Dots, filled) {
 			continue
 		}
 		seen[id] = true
@@ -138,6 +139,9 @@ func (p *timelinePicture) soft() app.UI {
 	return svg("defs").Body(list...)
 }
 
+// filled reports whether d is a bar with soft ends.
+func filled(d present.Dot) bool { return d.Width > 0 && !d.Inferred }
+
 // softly names the gradient of a lane.
 func softly(l present.Lane) string {
 	if l.Voice {
@@ -151,9 +155,13 @@ func (p *timelinePicture) tick(t present.Tick, height float64) app.UI {
 	if t.Major {
 		class = "tick major"
 	}
+	var label app.UI
+	if t.Label != "" {
+		label = p.at(svg("text").Attr("y", px(height-6)).Attr("text-anchor", t.Anchor(p.width)), "x", t.X, 0).Text(t.Label)
+	}
 	return svg("g").Class(class).Body(
 		p.at(svg("line").Attr("y1", px(present.LaneMiddle)).Attr("y2", px(height-present.ScaleHeight+4)), "x1 x2", t.X, 0),
-		p.at(svg("text").Attr("y", px(height-6)).Attr("text-anchor", t.Anchor(p.width)), "x", t.X, 0).Text(t.Label),
+		label,
 	)
 }
 

@@ -10,10 +10,11 @@ import (
 
 // strip rewrites the program for the browser so that it gzips to less: with few
 // and large segments of data, see zeros, and without the tables that only a
-// traceback reads, which file and line a place of the code came from. The
-// linker has no flag for that; -s and -w drop symbols and DWARF alone. What the
-// runtime needs to run stays: stack depths, pointer maps, the functions' names
-// (a few are compared with), so a traceback still names its functions.
+// traceback reads, which file and line a place of the code came from and with
+// what arguments it was called. The linker has no flag for that; -s and -w drop
+// symbols and DWARF alone. What the runtime needs to run stays: stack depths,
+// pointer maps, the names of functions that it compares with; and so do this
+// module's own, so that a traceback still tells where in it something happened.
 //
 // The layout is that of runtime/symtab.go and cmd/link/internal/ld/pcln.go of
 // Go 1.20 to 1.26; tables that do not look like it are an error, and nothing is
@@ -67,13 +68,27 @@ const (
 	headerNfunc  = 8
 	headerTables = 32 // offsets of: names, units, files, pctab, functions
 
+	funcName      = 4
 	funcPCSP      = 16
 	funcPCFile    = 20
 	funcPCLine    = 24
 	funcNPCData   = 28
 	funcUnit      = 32
 	funcStartLine = 36
+	funcNFuncData = 43
 	funcSize      = 44
+)
+
+// Of the tables by program counter and the data of a function, in package
+// internal/abi, those that are for tracebacks, or for stopping a goroutine at
+// any instruction, which cannot be done here.
+const (
+	pcUnsafePoint = 0
+	pcArgLive     = 3
+	dataArgInfo   = 5
+	dataArgLive   = 6
+
+	noData = 1<<32 - 1 // stands for no data of a kind
 )
 
 // magic begins the header: abi.Go120PCLnTabMagic, two bytes of padding, and the
@@ -98,23 +113,42 @@ func dropLines(m memory) error {
 		}
 		last = starts[i]
 	}
-	units, files, pctab, functions := starts[1], starts[2], header[starts[3]:starts[4]], header[starts[4]:]
+	names, pctab, functions := header[starts[0]:starts[1]], header[starts[3]:starts[4]], header[starts[4]:]
 	if nfunc < 0 || nfunc > len(functions)/8 {
 		return fmt.Errorf("%d functions do not fit", nfunc)
 	}
 
-	kept := newTables(pctab)
+	kept, known := newTables(pctab), make([]byte, len(names))
 	for i := range nfunc {
 		f, err := function(functions, i)
 		if err != nil {
 			return err
 		}
+		name := int(f.uint32(funcName))
+		if name >= len(names) {
+			return fmt.Errorf("the name of function %d is outside", i)
+		}
+		if text, _, _ := bytes.Cut(names[name:], []byte{0}); named(text) {
+			copy(known[name:], text)
+		} else {
+			f.set(funcName, uint32(len(names)-1)) // where the last name ends
+		}
 		for _, field := range []int{funcPCFile, funcPCLine, funcUnit, funcStartLine} {
 			f.set(field, 0)
 		}
 		fields := []int{funcPCSP}
-		for j := range int(f.uint32(funcNPCData)) {
+		tables := int(f.uint32(funcNPCData))
+		for j := range tables {
+			if j == pcUnsafePoint || j == pcArgLive {
+				f.set(funcSize+4*j, 0)
+				continue
+			}
 			fields = append(fields, funcSize+4*j)
+		}
+		for _, j := range []int{dataArgInfo, dataArgLive} {
+			if j < int(f[funcNFuncData]) {
+				f.set(funcSize+4*(tables+j), noData)
+			}
 		}
 		for _, field := range fields {
 			to, err := kept.keep(int(f.uint32(field)))
@@ -124,17 +158,27 @@ func dropLines(m memory) error {
 			f.set(field, uint32(to))
 		}
 	}
+	copy(names, known)
 	clear(pctab)
 	copy(pctab, kept.out)
-	clear(header[units:files])
-	clear(header[files:starts[3]])
+	clear(header[starts[1]:starts[3]]) // units and files
 	return nil
+}
+
+// named reports whether a function keeps its name.
+func named(name []byte) bool {
+	for _, prefix := range []string{"runtime.", "reflect.", "internal/", "syscall/", "main.", "verbatim/"} {
+		if bytes.HasPrefix(name, []byte(prefix)) {
+			return true
+		}
+	}
+	return false
 }
 
 // function returns the entry of the i-th function and what follows.
 func function(functions memory, i int) (memory, error) {
 	at := int(functions.uint32(8*i + 4))
-	if at+funcSize > len(functions) || at+funcSize+4*int(functions.uint32(at+funcNPCData)) > len(functions) {
+	if at+funcSize > len(functions) || at+funcSize+4*int(functions.uint32(at+funcNPCData))+4*int(functions[at+funcNFuncData]) > len(functions) {
 		return nil, fmt.Errorf("function %d is outside", i)
 	}
 	return functions[at:], nil

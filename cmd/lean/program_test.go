@@ -14,7 +14,7 @@ func compile(t *testing.T) []byte {
 	t.Helper()
 	dir := t.TempDir()
 	source := filepath.Join(dir, "main.go")
-	if err := os.WriteFile(source, []byte("package main\n\nfunc main() { println(len(\"five\")) }\n"), 0o644); err != nil {
+	if err := os.WriteFile(source, []byte("package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(len(\"five\")) }\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	name := filepath.Join(dir, "main.wasm")
@@ -66,6 +66,9 @@ func kept(t *testing.T, m memory) (tables []string, lines int) {
 		}
 		offsets := []uint32{f.uint32(funcPCSP)}
 		for j := range int(f.uint32(funcNPCData)) {
+			if j == pcUnsafePoint || j == pcArgLive {
+				continue
+			}
 			offsets = append(offsets, f.uint32(funcSize+4*j))
 		}
 		for _, at := range offsets {
@@ -96,6 +99,14 @@ func TestStrippedProgramKeepsWhatRuns(t *testing.T) {
 	for i := range before {
 		if before[i] != after[i] {
 			t.Fatalf("table %d differs", i)
+		}
+	}
+	for name, want := range map[string]bool{"runtime.main\x00": true, "main.main\x00": true, "fmt.Println\x00": false} {
+		if bytes.Contains(data(t, stripped), []byte(name)) != want {
+			t.Errorf("%q is there: %v, want %v", name, !want, want)
+		}
+		if !bytes.Contains(data(t, module), []byte(name)) {
+			t.Errorf("%q was not there before", name)
 		}
 	}
 	if again, err := withoutLines(stripped); err != nil || !bytes.Equal(again, stripped) {
