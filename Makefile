@@ -16,10 +16,10 @@ WASM := env GOOS=js GOARCH=wasm
 DOMAIN := ./corpus/...
 BROWSER := ./corpus/... ./app/... ./cmd/wasm ./web
 
-# The program by brotli, for servers that give it: 25 s for the smallest, where
-# others will wait for it, one second while it still changes.
-BROTLI ?= 9
-run serve build release bench-browser: BROTLI = 11
+# How the program is compressed: best takes 40 s, where others will wait for it,
+# fast a few, while it still changes.
+SQUEEZE ?= fast
+build release bench-browser: SQUEEZE = best
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,10 +54,9 @@ wasm: ## the program for the browser, web/static/app.wasm.gz and .br
 	@go build -o bin/lean/lean ./cmd/lean && bin/lean/lean source bin/lean
 	$(WASM) go build -modfile=bin/lean/go.mod -overlay=bin/lean/overlay.json -trimpath -buildvcs=false $(LEAN) -o bin/app.wasm.new ./cmd/wasm
 	@bin/lean/lean program bin/app.wasm.new
-	@cmp -s bin/app.wasm.new bin/app.wasm && test -e web/static/app.wasm.gz && rm bin/app.wasm.new || \
-		{ rm -f bin/brotli.quality web/static/app.wasm.br && gzip -9nc bin/app.wasm.new > web/static/app.wasm.gz && mv bin/app.wasm.new bin/app.wasm; }
-	@test -e web/static/app.wasm.br && test "$$(cat bin/brotli.quality 2>/dev/null || echo 0)" -ge $(BROTLI) || \
-		{ go run ./cmd/brotli -quality $(BROTLI) bin/app.wasm bin/app.wasm.br && mv bin/app.wasm.br web/static/app.wasm.br && echo $(BROTLI) > bin/brotli.quality; }
+	@cmp -s bin/app.wasm.new bin/app.wasm && rm bin/app.wasm.new || { rm -f bin/squeezed && mv bin/app.wasm.new bin/app.wasm; }
+	@test -e web/static/app.wasm.gz && test -e web/static/app.wasm.br && grep -qs "best\|$(SQUEEZE)" bin/squeezed || \
+		{ go run ./cmd/squeeze -best=$(if $(filter best,$(SQUEEZE)),true,false) bin/app.wasm web/static/app.wasm.gz web/static/app.wasm.br && echo $(SQUEEZE) > bin/squeezed; }
 	@cmp -s "$$(go env GOROOT)/lib/wasm/wasm_exec.js" web/static/wasm_exec.js || \
 		cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" web/static/wasm_exec.js
 

@@ -16,7 +16,7 @@ import (
 const wholeLimit = 2_600_000
 
 // slack is the share by which a budget may be greater than what it bounds.
-const slack = 0.03
+const slack = 0.05
 
 func TestBudgets(t *testing.T) {
 	p := newTab(t, wide)
