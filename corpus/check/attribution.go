@@ -149,11 +149,9 @@ func sameName(a, b string) bool {
 	return min(len(a), len(b)) >= 5 && a[0] == b[0] && 5*approx.Distance(a, b) <= max(len(a), len(b))
 }
 
-// attribute says so if the right words are given to another speaker or day.
+// attribute says so if the right words are given to another speaker or day; of
+// few words it tells whose they are, and leaves the verdict as it is.
 func (c *Checker) attribute(d *quoted, f *Finding, r *reading) {
-	if len(d.words) < leastTold {
-		return
-	}
 	wrong := r.speaker == conflict
 	if wrong {
 		doc := &c.sources.Documents[r.doc]
@@ -162,6 +160,9 @@ func (c *Checker) attribute(d *quoted, f *Finding, r *reading) {
 	switch f.Verdict {
 	case Verbatim, Punctuation, Trimmed:
 	default:
+		return
+	}
+	if len(d.words) < leastTold {
 		return
 	}
 	if wrong {
