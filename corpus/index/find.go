@@ -183,7 +183,7 @@ func (x *Index) result(q *query, found []candidate, limit int) Result {
 	best := found[0]
 	m := x.match(q, best)
 	r.Closest = []corpus.Match{m}
-	r.Reason = because(q, fmt.Sprintf("No passage is near enough. The nearest shares %d of %d words: “%s”",
+	r.Reason = because(q, fmt.Sprintf("No passage is near enough. The nearest is like it in %d of %d words: “%s”",
 		best.words, len(q.words), quoteOf(m.Of(x.docs[m.Doc].doc.Text))))
 	return r
 }
