@@ -1,6 +1,7 @@
 // The ledger of requests: what this page and its service worker have asked the
-// network for since it was opened. It shows that nothing is asked for, and so
-// nothing told to anybody, once the articles are open.
+// network for since it was opened. It shows that nothing is told to anybody: once
+// the articles are open, only parts of the program are asked for, each by the
+// view that needs it first.
 //
 // The program calls verbatim.listRequests and listens to the event
 // "verbatim:requests". Requests of the workers are told by these.
