@@ -68,9 +68,12 @@ func sameGiven(a, b string, l *lang.Language) (rule string, ok bool) {
 }
 
 // initialOf reports whether a is the initial of b.
-func initialOf(a, b string) bool {
+func initialOf(a, b string) bool { return isInitial(a) && strings.HasPrefix(b, a) }
+
+// isInitial reports whether a is a single letter.
+func isInitial(a string) bool {
 	_, n := utf8.DecodeRuneInString(a)
-	return n == len(a) && n > 0 && strings.HasPrefix(b, a)
+	return n == len(a) && n > 0
 }
 
 // skeleton returns the consonants of a spelling.
@@ -94,6 +97,9 @@ func samePerson(a, b []string, l *lang.Language) (rule string, ok bool) {
 	if !ok {
 		return "", false
 	}
+	short, other := withoutInitial(a, b), withoutInitial(b, a)
+	initial := len(short) < len(a) || len(other) < len(b)
+	a, b = short, other
 	given, ok := sameGiven(a[0], b[0], l)
 	if !ok {
 		return "", false
@@ -118,12 +124,24 @@ func samePerson(a, b []string, l *lang.Language) (rule string, ok bool) {
 		}
 		middle = "middle name"
 	}
+	if middle == "" && initial {
+		middle = "initial"
+	}
 	for _, r := range []string{last, given, middle} {
 		if r != "" {
 			return r, true
 		}
 	}
 	return "full name", true
+}
+
+// withoutInitial returns name without the initial before its given name if
+// other has none that it could be: J. Edgar Lund, called Edgar.
+func withoutInitial(name, other []string) []string {
+	if len(name) > 2 && isInitial(name[0]) && !isInitial(name[1]) && !isInitial(other[0]) && !initialOf(name[0], other[0]) {
+		return name[1:]
+	}
+	return name
 }
 
 // endsWith reports whether the words of name end with those of last.

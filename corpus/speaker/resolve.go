@@ -22,6 +22,7 @@ func Resolve(docs []corpus.Document, chains [][]Chain, l *lang.Language) Resolut
 	r := resolver{docs: docs, chains: chains, l: l}
 	r.collect()
 	r.joinSpellings()
+	r.joinSuffixes()
 	r.joinAcronyms()
 	r.joinLastNames()
 	r.joinOffices()

@@ -80,6 +80,24 @@ func TestResolve(t *testing.T) {
 			"“I run the mill,” said Walter Brandt Sr. on Monday.",
 			"“I sell the mill,” said Walter Brandt Jr. on Monday.",
 		}, []string{"Walter Brandt Sr.", "Walter Brandt Jr."}},
+		{"a suffix left out", []string{
+			"“The court is adjourned,” said Justice Paul G. Rood Jr. on Monday.",
+			"“The court is open,” said Justice Paul Rood on Friday.",
+		}, []string{"Paul G. Rood Jr.", "Paul G. Rood Jr."}},
+		{"a suffix without a role in common", []string{
+			"“I run the mill,” said the miller Peter Holm Jr. on Monday.",
+			"“I teach,” said Professor Peter Holm on Friday.",
+		}, []string{"Peter Holm Jr.", "Peter Holm"}},
+		{"a suffix told apart", []string{
+			"“We sign,” said Mayor Peter Holm Jr. on Monday. “I never did,” said the former mayor, Peter Holm.",
+			"“We sign,” said Mayor Peter Holm on Friday.",
+		}, []string{"Peter Holm Jr., Peter Holm", "Peter Holm"}},
+		{"an initial before the given name", []string{
+			"“The bridge stays,” said K. Michael Lund.",
+			"“The bridge stays,” said Michael Lund.",
+			"“The bridge stays,” said Mike Lund.",
+			"“The bridge goes,” said C. Walter Lund.",
+		}, []string{"K. Michael Lund", "K. Michael Lund", "K. Michael Lund", "C. Walter Lund"}},
 		{"relatives of one last name", []string{
 			"Maria Holt and her brother Peter Holt were there. “It burned,” said Maria Holt. “I called,” said Peter Holt.",
 			"“It burned,” said Maria Holt.",
