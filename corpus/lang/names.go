@@ -107,6 +107,7 @@ const (
 	Acting                                     // a noun that is a verb too, with a person as its object: press, fire
 	Kin                                        // somebody by kinship or birth: wife, first lady, prince
 	Oblique                                    // a preposition that follows no subject: by, amid
+	TimeNoun                                   // tells when and never who: week, year
 	PhraseStart                                // the first word of a phrase in the lexicon
 )
 

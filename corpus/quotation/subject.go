@@ -72,6 +72,8 @@ func (r *reader) findSubject(u *unit, c int) (int32, int, subjectKind) {
 		case w.is(lang.InfinitiveWord):
 			to = true
 		case w.is(lang.AdverbWord), w.is(lang.NegationWord):
+		case i+1 < c && w.is(lang.PrepositionWord) && u.items[i+1].is(lang.AdverbWord|lang.TimeNounWord): // who Ito on Monday said
+		case i > 0 && w.is(lang.TimeNounWord) && u.items[i-1].pair == none && u.items[i-1].is(lang.AdverbWord): // Ito earlier this week said
 		default:
 			goto landed
 		}

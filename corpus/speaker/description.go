@@ -115,8 +115,8 @@ func (f *finder) saying(lo, core, hi int, det lang.NameClass) (found, bool) {
 		hi-- // "several privately admitted"
 	}
 	last := &f.words[hi-1]
-	if f.ends(hi-1, f.names.AdverbEndings) {
-		return found{}, false
+	if f.ends(hi-1, f.names.AdverbEndings) || last.is(lang.TimeNoun) {
+		return found{}, false // "said this week"
 	}
 	if f.depth > 0 || det&(lang.Definite|lang.Indefinite|lang.PossessiveDeterminer) == 0 && det != lang.Quantifier || last.form != small {
 		return found{}, false

@@ -223,6 +223,8 @@ var nameLists = []lang.NameList{
 		interior_ministry health_ministry justice_ministry finance_ministry consulate coast_guard intelligence legislature
 		police national_police state_media state_television transition_team estate legal_team`},
 	{Class: lang.Office, Words: `office`},
+	{Class: lang.TimeNoun, Words: `week weekend month year day night morning afternoon evening time moment season quarter summer winter
+		spring autumn decade century weeks weekends months years days hours minutes hour minute`},
 	{Class: lang.DocRole, Words: `statement report study survey poll ad ads advertisement piece film documentary video clip spot footage research
 		headline caption transcript letter memo memorandum document documents indictment complaint
 		lawsuit affidavit filing ruling dissent order transcript email e-mail emails message
