@@ -131,6 +131,9 @@ func (r *reader) after(u *unit, q int) source {
 			continue
 		}
 		m, at, how := r.subject(u, c)
+		if m == none && q == 0 && c > j && c <= j+maxStranger && w.cue.Use&speaks != 0 && r.isStranger(u, j, c) {
+			return r.fromCue(u, c, ruleAfterName, none, 0, noSubject)
+		}
 		if m == none || at < j {
 			continue
 		}
@@ -156,6 +159,23 @@ func (r *reader) after(u *unit, q int) source {
 		return r.fromCue(u, c, ruleAfterName, m, at, how)
 	}
 	return source{}
+}
+
+// maxStranger is the number of words of a speaker whom no mention covers:
+// “…,” one yells; “…,” the plaque says.
+const maxStranger = 3
+
+// isStranger reports whether the items from lo up to the cue at c can be such a
+// speaker, and the cue ends its clause or goes on as an attribution does.
+func (r *reader) isStranger(u *unit, lo, c int) bool {
+	for j := lo; j < c; j++ {
+		w := &u.items[j]
+		if w.pair != none || w.mention != none || w.word == "" || !isLetter(lower(w.word)) ||
+			w.is(lang.PrepositionWord|lang.AuxiliaryWord|lang.CoordinatorWord|lang.SubordinatorWord|lang.ReasonWord|lang.RelativeWord) {
+			return false
+		}
+	}
+	return r.closesSentence(u, c+int(u.items[c].cueLen))
 }
 
 // opensClauseWord reports whether item k begins a clause that the cue before it

@@ -109,8 +109,15 @@ landed:
 func (r *reader) shortened(u *unit, c, i int) bool {
 	it := &u.items[c]
 	k := c + int(it.cueLen)
-	return it.cue.Use&lang.Labels != 0 && it.cue.Use&lang.Says == 0 && i >= 0 && isBreak(u.items[i].word) &&
-		k < len(u.items) && (u.items[k].pair != none || u.items[k].is(lang.LabelWord))
+	if it.cue.Use&lang.Labels == 0 || it.cue.Use&lang.Says != 0 || i < 0 || !isBreak(u.items[i].word) ||
+		k >= len(u.items) || u.items[k].pair == none && !u.items[k].is(lang.LabelWord) {
+		return false
+	}
+	m, at := r.apposed(u, i)
+	for at > 0 && m != none && u.items[at-1].mention == m {
+		at--
+	}
+	return m == none || at == 0 || !u.items[at-1].is(lang.RelativeWord|lang.ComplementizerWord) // but: what Ito, the mayor, called “…”
 }
 
 // subjectBefore finds the subject of a finite cue when the walk to the left
