@@ -19,7 +19,8 @@
 // time is near linear in the number of chains.
 //
 // It knows nothing of the world: two people of one name are one, unless a
-// document shows them side by side or their suffixes differ.
+// document shows them side by side, their suffixes differ, or only one has a
+// suffix and no role says they are the same.
 //
 // [1] H. Lee, A. Chang, Y. Peirsman, N. Chambers, M. Surdeanu, D. Jurafsky.
 // Deterministic Coreference Resolution Based on Entity-Centric,

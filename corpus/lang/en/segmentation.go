@@ -25,7 +25,12 @@ var segmentation = lang.Segmentation{
 		but and or so yet nor if as at by in on for from with to of after before since until while although
 		though because however meanwhile moreover instead still also then now once under over about during
 		despite unlike among between both some many most several other others another each every all no not
-		such more only even just one two three asked according earlier later last`),
+		such more only even just one two three asked according earlier later last
+		nothing nobody none neither either everything everyone everybody anything anyone anybody something someone somebody
+		whatever whoever whenever wherever whether let perhaps maybe yes never always sometimes often usually recently finally
+		eventually ultimately today yesterday thus therefore hence furthermore additionally similarly likewise nevertheless
+		nonetheless otherwise alternatively apparently clearly indeed given against around through across beyond without
+		within besides like most few critics opponents supporters`),
 
 	Small: lang.NewWords(`a an the and but or nor for of in on at to by as with from into over per via vs v
 		than amid about after before up down out off is are was were be been it its his her their he she they we you i
