@@ -286,7 +286,7 @@ func (r *reader) apposedFrom(u *unit, lo, i int, strict bool) (int32, int) {
 		// the apposition begins after the mention and what modifies it
 		for k := end + 1; k < i && k <= end+8; k++ {
 			next := &u.items[k]
-			if next.finite() {
+			if next.finite() || next.is(lang.FiniteWord) {
 				break
 			}
 			if isBreak(next.word) || next.is(lang.RelativeWord) {

@@ -125,7 +125,7 @@ func (f *finder) saying(lo, core, hi int, det lang.NameClass) (found, bool) {
 	if next.form == small && f.ends(hi, f.names.AdverbEndings) {
 		next = &f.words[hi+1]
 	}
-	behind := next.form == small && next.is(lang.Saying) && !next.is(roles)
+	behind := next.form == small && next.is(lang.Saying) && !next.is(roles) && !f.after(lo, lang.Preposition) // not: the sign on the quay says
 	before := lo > 0 && f.words[lo-1].is(lang.Saying) && f.words[hi].form == mark && f.sign(lo-2) != ""
 	if !behind && !before {
 		return found{}, false
