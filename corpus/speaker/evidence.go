@@ -79,8 +79,11 @@ func titleCase(words []word, paragraph bool) bool {
 func (r *reader) evidence() {
 	for i := range r.toks {
 		w := &r.words[i]
-		if i > 0 && w.form == capital && !w.title && !r.words[i+1].caps() {
-			if p := &r.words[i-1]; p.form == capital && p.is(lang.GivenName) && !p.is(lang.Stop|lang.NotName|lang.Place|roles) && !w.is(lang.NotName) || p.form == initial {
+		if i > 0 && w.form == capital && !w.title && (!r.words[i+1].caps() || r.words[i+1].is(lang.NotName)) {
+			const others = lang.Stop | lang.NotName | lang.Place | roles
+			p := &r.words[i-1]
+			given := p.is(lang.GivenName) || i > 1 && !p.is(lang.Demonym|lang.OrgHead|lang.Portfolio|lang.RoleAdjective|lang.TitleOnly|lang.Honorific) && r.words[i-2].caps() && r.words[i-2].is(lang.Honorific|lang.TitleOnly)
+			if p.form == capital && given && !p.is(others) && !w.is(lang.NotName) || p.form == initial && !r.words[i+1].caps() {
 				r.last.add(w.hash)
 			}
 		}
@@ -104,10 +107,11 @@ func (r *reader) surnames() {
 	const others = lang.Demonym | lang.NotName | lang.Thing | lang.RoleAdjective | roles | lang.OrgHead | lang.Portfolio | lang.Stop | lang.Starter | lang.GroupProper | lang.OrgName | lang.Reporter
 	for i := range r.toks {
 		w, n := &r.words[i], &r.words[i+1]
-		if !w.is(others) || w.form != capital || w.phrase > 0 || w.first && w.is(lang.Stop) || !r.last.has(w.hash) {
+		says := n.form == small && n.is(lang.Saying) // "Hope said", where Ana Hope is named
+		if !w.is(others) || w.form != capital || w.phrase > 0 || w.first && w.is(lang.Stop) && !says || !r.last.has(w.hash) {
 			continue
 		}
-		if n.caps() || n.form == small && !n.is(lang.Stop) || i > 0 && r.words[i-1].is(lang.Definite|lang.Indefinite) {
+		if n.caps() || n.form == small && !n.is(lang.Stop) && !says || i > 0 && r.words[i-1].is(lang.Definite|lang.Indefinite) {
 			continue
 		}
 		w.class &^= others

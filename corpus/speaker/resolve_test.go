@@ -98,6 +98,10 @@ func TestResolve(t *testing.T) {
 			"“The bridge stays,” said Mike Lund.",
 			"“The bridge goes,” said C. Walter Lund.",
 		}, []string{"K. Michael Lund", "K. Michael Lund", "K. Michael Lund", "C. Walter Lund"}},
+		{"a last name that is a common word", []string{
+			"We met Tony Hope on Monday. “We are late,” said a clerk.\n\nHope said: “We are early.”",
+			"The spokeswoman, Dana White Friday confirmed it.\n\nWhite said: “We are early.”",
+		}, []string{"Clerk, Tony Hope", "Dana White"}},
 		{"relatives of one last name", []string{
 			"Maria Holt and her brother Peter Holt were there. “It burned,” said Maria Holt. “I called,” said Peter Holt.",
 			"“It burned,” said Maria Holt.",
