@@ -49,8 +49,17 @@ type link struct {
 	similarity         float32
 }
 
-// path returns the best path through the terms of a and b, in O(n·m).
+// path returns the best path through the terms of a and b, in O(n·m); through
+// all of two long ones, a good path in O(n+m).
 func (x *Lexicon) path(a, b []term, mode Mode) []link {
+	if mode == Global && len(a)*len(b) > maxCells {
+		return x.long(nil, a, b, 0, 0, 0)
+	}
+	return x.matrix(a, b, mode)
+}
+
+// matrix returns the best path by the whole matrix.
+func (x *Lexicon) matrix(a, b []term, mode Mode) []link {
 	n, m := len(a), len(b)
 	g, width := &x.grid, m+1
 	g.size((n + 1) * width)
