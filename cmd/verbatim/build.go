@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -108,6 +109,9 @@ func baseURL(s string) (*url.URL, error) {
 // once builds what is wanted.
 func (o *buildOptions) once(ctx context.Context, env *environment) error {
 	start := time.Now()
+	if err := o.room(); err != nil {
+		return err
+	}
 	a, err := o.analysis(ctx, env)
 	if err != nil {
 		return err
@@ -139,6 +143,22 @@ func (o *buildOptions) once(ctx context.Context, env *environment) error {
 	return err
 }
 
+// room says at once, and not after minutes of work, that what is in the way of
+// the output is of the wrong kind.
+func (o *buildOptions) room() error {
+	if o.dir != "" {
+		if info, err := os.Stat(o.dir); err == nil && !info.IsDir() {
+			return fmt.Errorf("-o %s: this is a file; choose the name of a folder, or move the file away", o.dir)
+		}
+	}
+	if o.file != "" {
+		if info, err := os.Stat(o.file); err == nil && info.IsDir() {
+			return fmt.Errorf("--single %s: this is a folder; choose the name of a file, such as %s", o.file, filepath.Join(o.file, "verbatim.html"))
+		}
+	}
+	return nil
+}
+
 // analysis analyses the articles, and keeps what was found in each of many for
 // the next build.
 func (o *buildOptions) analysis(ctx context.Context, env *environment) (*corpus.Analysis, error) {
@@ -168,7 +188,7 @@ func (o *buildOptions) analysis(ctx context.Context, env *environment) (*corpus.
 
 // folder writes the site into its folder.
 func (o *buildOptions) folder(ctx context.Context, env *environment, opts site.Options) (site.Written, error) {
-	files, err := site.Make(opts)
+	files, err := site.Make(ctx, opts)
 	if err != nil {
 		return site.Written{}, err
 	}

@@ -67,7 +67,7 @@ func TestBuildRefuses(t *testing.T) {
 	articles := folder(t, map[string]string{"h.txt": harbour})
 	foreign := filepath.Join(articles, "h.txt")
 	for _, args := range [][]string{
-		{articles}, {articles, "-o", articles}, {articles, "--single", foreign}, {articles, "-o", filepath.Join(foreign, "x")},
+		{articles}, {articles, "-o", articles}, {articles, "-o", foreign}, {articles, "--single", foreign}, {articles, "--single", articles}, {articles, "-o", filepath.Join(foreign, "x")},
 		{articles, "-o", t.TempDir(), "--base", "example.org"}, {articles, "-o", t.TempDir(), "--base", "ftp://example.org/"},
 		{articles, "-o", t.TempDir(), "--excerpts", "-1"}, {articles, "-o", t.TempDir(), "--excerpts", "few"},
 		{filepath.Join(articles, "none"), "-o", t.TempDir()}, {"-o", t.TempDir(), "--watch"},

@@ -16,8 +16,8 @@ import (
 
 // A query is one remembered quotation.
 type query struct {
-	ID    string `json:"id"`
-	Quote string `json:"quote"`
+	ID    json.RawMessage `json:"id"` // as the file has it; null without
+	Quote string          `json:"quote"`
 }
 
 // An answer is where a query stands, one JSON line each.

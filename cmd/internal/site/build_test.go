@@ -63,7 +63,7 @@ func hostile() []corpus.Document {
 func made(t *testing.T, opts site.Options) map[string][]byte {
 	t.Helper()
 	opts.Assets = assets(t)
-	files, err := site.Make(opts)
+	files, err := site.Make(context.Background(), opts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -73,7 +73,7 @@ func embedsOf(t *testing.T, a *corpus.Analysis, base string) map[string][]byte {
 		}
 		opts.Base = u
 	}
-	files, err := site.Make(opts)
+	files, err := site.Make(context.Background(), opts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ func townhall(t *testing.T, texts ...string) *site.Files {
 	for i, text := range texts {
 		docs = append(docs, corpus.Document{ID: string(rune('a' + i)), Text: text})
 	}
-	files, err := site.Make(site.Options{Assets: assets(t), Corpus: analysed(t, docs)})
+	files, err := site.Make(context.Background(), site.Options{Assets: assets(t), Corpus: analysed(t, docs)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -51,7 +51,7 @@ func (b *builder) offline() error {
 			return err
 		}
 	}
-	k.Version, err = version(files, source)
+	k.Version, err = b.version(files, source)
 	if err != nil {
 		return err
 	}
@@ -141,12 +141,15 @@ func (b *builder) stamp(version string) error {
 
 // version returns what changes whenever one of the files or the service worker
 // does.
-func version(files []File, worker []byte) (string, error) {
+func (b *builder) version(files []File, worker []byte) (string, error) {
 	hash := sha256.New()
 	hash.Write(worker)
 	for _, f := range files {
 		content := f.Hash
 		if content == "" {
+			if err := b.ctx.Err(); err != nil {
+				return "", err
+			}
 			data, err := f.Data()
 			if err != nil {
 				return "", err

@@ -2,6 +2,7 @@ package site_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/url"
@@ -90,7 +91,7 @@ func TestManyPagesWait(t *testing.T) {
 	for i := range 500 {
 		a.Documents = append(a.Documents, corpus.Document{ID: fmt.Sprintf("a%d", i), Title: "Harbour", Text: "The harbour closed on Monday."})
 	}
-	files, err := site.Make(site.Options{Assets: assets(t), Corpus: a})
+	files, err := site.Make(context.Background(), site.Options{Assets: assets(t), Corpus: a})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +120,7 @@ func TestManyPagesWait(t *testing.T) {
 // TestManifestIdentity: sites that share an origin are different applications.
 func TestManifestIdentity(t *testing.T) {
 	id := func(base *url.URL) any {
-		files, err := site.Make(site.Options{Assets: assets(t), Title: `A "b"`, Base: base})
+		files, err := site.Make(context.Background(), site.Options{Assets: assets(t), Title: `A "b"`, Base: base})
 		if err != nil {
 			t.Fatal(err)
 		}

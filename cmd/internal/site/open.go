@@ -35,7 +35,7 @@ func Carried(assets fs.FS) (fs.FS, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := Make(Options{Assets: assets, Corpus: a, Carried: true})
+	files, err := Make(context.Background(), Options{Assets: assets, Corpus: a, Carried: true})
 	if err != nil {
 		return nil, err
 	}

@@ -16,6 +16,7 @@
 package site
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -60,6 +61,7 @@ var outputs = []func(*builder) error{
 // A builder makes one site.
 type builder struct {
 	Options
+	ctx context.Context // of the making, looked at before each file that takes time
 	Files
 
 	presenter *present.Presenter // of Corpus, nil without
@@ -75,12 +77,12 @@ type builder struct {
 	parts                                                         []part
 }
 
-// Make returns the files of a site.
-func Make(opts Options) (*Files, error) {
+// Make returns the files of a site, or the error of ctx once that is done.
+func Make(ctx context.Context, opts Options) (*Files, error) {
 	if opts.Title == "" {
 		opts.Title = "Verbatim"
 	}
-	b := &builder{Options: opts}
+	b := &builder{Options: opts, ctx: ctx}
 	if a := opts.Corpus; a != nil {
 		b.presenter = present.New(a, func(s *corpus.Statement) corpus.Collation {
 			return collate.Collate(a.Documents, *s, analysis.Language())
