@@ -161,15 +161,17 @@ func (p *Presenter) bySpoken() []int {
 	return order
 }
 
-// labels names each document in few characters: by its outlet where every
-// document has one of its own, else by the shortest part of its ID, up to a
-// separator, that no other document begins with.
+// labels names each document in few characters: by its outlet where it is the
+// only one of it, else by the shortest part of its ID, up to a separator, that
+// no other document begins with; where that says nothing, by its file, or by
+// outlet and day if these are its own.
 func labels(docs []corpus.Document) []string {
 	names := make([]string, len(docs))
-	outlets, files := map[string]int{}, map[string]int{}
+	outlets, files, issues := map[string]int{}, map[string]int{}, map[string]int{}
 	for i := range docs {
 		files[docs[i].Path]++
 		outlets[docs[i].Source]++
+		issues[issue(&docs[i])]++
 	}
 	for i := range docs {
 		switch {
@@ -179,9 +181,41 @@ func labels(docs []corpus.Document) []string {
 			names[i] = fileName(docs[i].Path)
 		default:
 			names[i] = shortID(docs, i)
+			if of := issue(&docs[i]); of != "" && issues[of] == 1 && opaque(names[i]) {
+				names[i] = of
+			}
 		}
 	}
 	return names
+}
+
+// issue returns the outlet and the day of doc, empty if one is not known or the
+// outlet too long to stand beside words.
+func issue(doc *corpus.Document) string {
+	const most = 24 // bytes
+	d := doc.Date
+	if doc.Source == "" || len(doc.Source) > most || d.Earliest == "" || d.Earliest != d.Latest || d.Basis == corpus.Inferred {
+		return ""
+	}
+	return doc.Source + ", " + when(d).Short
+}
+
+// opaque reports whether an ID is a long mix of letters and digits, made for
+// machines.
+func opaque(id string) bool {
+	const least = 10 // bytes
+	digits, letters := 0, 0
+	for _, c := range id {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
+			letters++
+		default:
+			return false
+		}
+	}
+	return len(id) >= least && digits > 0 && letters > 0
 }
 
 // hashed reports whether an ID was made from a text, and says nothing.
