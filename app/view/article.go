@@ -44,7 +44,7 @@ func articleFacts(id string, a *present.Article) app.UI {
 	if a.Source != "" {
 		parts = append(parts, app.Span().Text(a.Source))
 	}
-	if a.Source != a.Label {
+	if a.Source == "" || !strings.HasPrefix(a.Label, a.Source) {
 		parts = append(parts, app.Span().Text("Article "+a.Label))
 	}
 	if a.Author != "" {
