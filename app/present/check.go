@@ -276,18 +276,3 @@ func gist(text string, changes []check.Change) string {
 	}
 	return ""
 }
-
-// Compared returns what is marked in the quotations and their sources.
-func Compared(findings []Finding) [][]Run {
-	var list [][]Run
-	for i := range findings {
-		f := &findings[i]
-		list = append(list, f.Yours)
-		for _, s := range []*Source{f.Source, f.Second, f.Closest} {
-			if s != nil {
-				list = append(list, s.Words)
-			}
-		}
-	}
-	return list
-}

@@ -200,22 +200,10 @@ func issue(doc *corpus.Document) string {
 	return doc.Source + ", " + when(d).Short
 }
 
-// opaque reports whether an ID is a long mix of letters and digits, made for
-// machines.
+// opaque reports whether an ID is long and without parts, made for machines.
 func opaque(id string) bool {
 	const least = 10 // bytes
-	digits, letters := 0, 0
-	for _, c := range id {
-		switch {
-		case c >= '0' && c <= '9':
-			digits++
-		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
-			letters++
-		default:
-			return false
-		}
-	}
-	return len(id) >= least && digits > 0 && letters > 0
+	return len(id) >= least && strings.ContainsAny(id, "0123456789") && !strings.ContainsAny(id, "-_./ ")
 }
 
 // hashed reports whether an ID was made from a text, and says nothing.

@@ -36,7 +36,7 @@ func (v *checkView) findings() app.UI {
 			&saveButton{Check: c, Format: present.ReportCSV, Name: "CSV"},
 			&saveButton{Check: c, Format: present.ReportHTML, Name: "HTML"},
 		),
-		legend(present.SignsOf(present.Compared(shown)...)),
+		legend(present.Signs),
 		app.Elem("ol").Body(each(len(shown), func(i int) app.UI { return &findingRow{Finding: shown[i]} })...),
 		more,
 	)
