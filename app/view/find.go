@@ -37,7 +37,7 @@ func (v *findView) Render() app.UI {
 		if reason == "" {
 			reason = "No passage in these articles is near enough to these words."
 		}
-		results = app.Div().Body(empty(present.Sentence(reason)), empty("Fewer words, or rarer ones, find more."))
+		results = app.Div().Body(empty(present.Sentence(reason)), empty("Rarer words find more."))
 	}
 	return frame("find-view", v.Page, nil, results)
 }
