@@ -205,7 +205,7 @@ func pointed(at, text string) []layer {
 }
 
 // runs cuts the segment within of text where a layer begins or ends.
-// Time is linear in the layers that touch the segment.
+// Time is linear in all layers and in those over each piece.
 func runs(text string, within corpus.Span, marks []layer) []Run {
 	cuts := []int{within.Start, within.End}
 	var here []layer
@@ -217,12 +217,23 @@ func runs(text string, within corpus.Span, marks []layer) []Run {
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
+	begin := make([]int, len(here)) // the layers by where they begin
+	for k := range begin {
+		begin[k] = k
+	}
+	slices.SortStableFunc(begin, func(j, k int) int { return here[j].Start - here[k].Start })
 	var list []Run
+	var open []int // the layers that the piece may lie in, in their order
 	for i := 1; i < len(cuts); i++ {
 		piece := corpus.Span{Start: cuts[i-1], End: cuts[i]}
+		open = slices.DeleteFunc(open, func(k int) bool { return here[k].End <= piece.Start })
+		for len(begin) > 0 && here[begin[0]].Start <= piece.Start {
+			at, _ := slices.BinarySearch(open, begin[0])
+			open, begin = slices.Insert(open, at, begin[0]), begin[1:]
+		}
 		run := Run{}
-		for _, m := range here {
-			if m.Contains(piece) {
+		for _, k := range open {
+			if m := here[k]; m.Contains(piece) {
 				if m.run.Mark == Hit && run.Mark != Plain { // it is what it is besides
 					run.Target = true
 					continue
