@@ -217,19 +217,21 @@ func runs(text string, within corpus.Span, marks []layer) []Run {
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
-	begin := make([]int, len(here)) // the layers by where they begin
+	begin := make([]int, len(here)) // the layers by where they begin: the place times their number, and which
 	for k := range begin {
-		begin[k] = k
+		begin[k] = here[k].Start*len(here) + k
 	}
-	slices.SortStableFunc(begin, func(j, k int) int { return here[j].Start - here[k].Start })
+	slices.Sort(begin)
 	var list []Run
 	var open []int // the layers that the piece may lie in, in their order
 	for i := 1; i < len(cuts); i++ {
 		piece := corpus.Span{Start: cuts[i-1], End: cuts[i]}
 		open = slices.DeleteFunc(open, func(k int) bool { return here[k].End <= piece.Start })
-		for len(begin) > 0 && here[begin[0]].Start <= piece.Start {
-			at, _ := slices.BinarySearch(open, begin[0])
-			open, begin = slices.Insert(open, at, begin[0]), begin[1:]
+		for len(begin) > 0 && begin[0]/len(here) <= piece.Start {
+			open, begin = append(open, begin[0]%len(here)), begin[1:]
+			for at := len(open) - 1; at > 0 && open[at-1] > open[at]; at-- {
+				open[at-1], open[at] = open[at], open[at-1]
+			}
 		}
 		run := Run{}
 		for _, k := range open {

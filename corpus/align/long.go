@@ -81,20 +81,17 @@ func (x *Lexicon) cuts(a, b []term, done int) []cut {
 // anchors returns the longest chain, in order in both, of terms that a has
 // once and b has once.
 func (x *Lexicon) anchors(a, b []term) []cut {
-	count := map[int32][2]int{} // by term: how often each has it
+	inA, inB, at := make([]int, len(x.entries)), make([]int, len(x.entries)), make([]int, len(x.entries)) // by term: how often, and where in b
 	for _, t := range a {
-		n := count[t.id]
-		count[t.id] = [2]int{n[0] + 1, n[1]}
+		inA[t.id]++
 	}
-	at := map[int32]int{}
 	for k, t := range b {
-		n := count[t.id]
-		count[t.id] = [2]int{n[0], n[1] + 1}
+		inB[t.id]++
 		at[t.id] = k
 	}
 	var all []cut
 	for k, t := range a {
-		if count[t.id] == [2]int{1, 1} {
+		if inA[t.id] == 1 && inB[t.id] == 1 {
 			all = append(all, cut{a: k, b: at[t.id], same: true})
 		}
 	}
