@@ -134,6 +134,7 @@ func (r *reading) top() {
 // What speaks for and against a line being the headline, and how much is needed.
 const (
 	headlineNeeds  = 2.0
+	firstNeeds     = 1.0  // the first line of a text without metadata: what else should it be
 	titleGiven     = 10.0 // it has the words of the title in the metadata
 	otherTitle     = -3.0 // the metadata give another title
 	firstLine      = 2.0  // nothing but a header and captions before it
@@ -165,11 +166,15 @@ func (r *reading) headline() {
 			r.crossing++
 		}
 	}
-	best, at := headlineNeeds, corpus.None
+	best, at := 0.0, corpus.None
 	first := true
 	for i := range r.blocks {
 		if r.kinds[i] == "" && r.twin[i] == corpus.None {
-			if s := r.headlineScore(i, first); s > best || s == best && at == corpus.None {
+			needs := headlineNeeds
+			if first && r.title == "" {
+				needs = firstNeeds
+			}
+			if s := r.headlineScore(i, first); s >= needs && s > best {
 				best, at = s, i
 			}
 		}
