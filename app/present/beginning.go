@@ -1,8 +1,8 @@
 package present
 
-// screenful is how many rows of a list fill a large screen, below the head of
-// the view.
-const screenful = 16
+// screenful is how many rows of a list a screen of 1440 by 900 shows below the
+// timeline's picture.
+const screenful = 8
 
 // Beginning returns the page with no more of its list than a screen shows. It
 // is drawn first, so that a reader who has just opened the corpus has something

@@ -6,15 +6,15 @@ func TestBeginningOfTheTimeline(t *testing.T) {
 	day := func(iso string, entries int) Day {
 		return Day{When: When{ISO: iso}, Entries: make([]Entry, entries)}
 	}
-	days := []Day{day("2014", 40), day("2025-04-14", 10), day("2025-04-15", 25), day("2025-04-16", 3)}
+	days := []Day{day("2014", 40), day("2025-04-14", 5), day("2025-04-15", 25), day("2025-04-16", 3)}
 	whole := Page{Timeline: &Timeline{From: "2025-04-13", Days: days}}
 	begun := whole.Beginning().Timeline.Days
 	var got []int
 	for _, d := range begun {
 		got = append(got, len(d.Entries))
 	}
-	if len(got) != 3 || got[0] != 40 || got[1] != 10 || got[2] != screenful-10 {
-		t.Errorf("entries by day %v, want [40 10 %d]", got, screenful-10)
+	if len(got) != 3 || got[0] != 40 || got[1] != 5 || got[2] != screenful-5 {
+		t.Errorf("entries by day %v, want [40 5 %d]", got, screenful-5)
 	}
 	if len(days[2].Entries) != 25 || len(whole.Timeline.Days) != 4 {
 		t.Error("the page itself was cut")

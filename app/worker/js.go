@@ -19,7 +19,7 @@ func InWorker() bool { return js.Global().Get("document").IsUndefined() }
 // its reader, the worker only to read its mail.
 const (
 	pageSlice   = 8 * time.Millisecond
-	workerSlice = 50 * time.Millisecond
+	workerSlice = 200 * time.Millisecond
 )
 
 // Slice returns how long a goroutine may compute before it yields here.

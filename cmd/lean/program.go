@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 )
 
 // strip rewrites the program for the browser so that it gzips to less: with few
@@ -165,14 +166,17 @@ func dropLines(m memory) error {
 	return nil
 }
 
+// compared are the functions whose names the runtime looks at: goroutines of its
+// own, by which it tells them from others, and the two of package reflect whose
+// frames it has to read in another way.
+var compared = []string{
+	"runtime.main", "runtime.goexit", "runtime.bgsweep", "runtime.bgscavenge", "runtime.forcegchelper",
+	"runtime.gcBgMarkWorker", "runtime.runFinalizers", "runtime.runCleanups", "reflect.makeFuncStub", "reflect.methodValueCall",
+}
+
 // named reports whether a function keeps its name.
 func named(name []byte) bool {
-	for _, prefix := range []string{"runtime.", "reflect.", "internal/", "syscall/", "main.", "verbatim/"} {
-		if bytes.HasPrefix(name, []byte(prefix)) {
-			return true
-		}
-	}
-	return false
+	return bytes.HasPrefix(name, []byte("verbatim/")) || bytes.HasPrefix(name, []byte("main.")) || slices.Contains(compared, string(name))
 }
 
 // function returns the entry of the i-th function and what follows.
