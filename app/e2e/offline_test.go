@@ -360,7 +360,11 @@ func TestPageNotKept(t *testing.T) {
 	h := newHost(t, builtSite(t, "Verbatim"))
 	p := visit(t, h)
 	id := native().Analysis().Documents[1].ID
-	p.run(chromedp.Evaluate(`caches.keys().then(async ([name]) => (await caches.open(name)).delete("article/`+id+`/"))`, nil))
+	var deleted bool
+	p.value(`caches.keys().then(async ([name]) => (await caches.open(name)).delete("article/`+id+`/"))`, &deleted)
+	if !deleted {
+		t.Fatal("the page was not kept to begin with")
+	}
 	h.stop()
 	p.run(chromedp.Navigate(h.url() + "article/" + id + "/"))
 	p.opened()
@@ -380,9 +384,14 @@ func TestVersionTakenElsewhere(t *testing.T) {
 	h.publish(builtSite(t, "Second"))
 	p.value(`navigator.serviceWorker.ready.then((r) => r.update())`, nil)
 	p.await(offered)
-	p.run(chromedp.Evaluate(`navigator.serviceWorker.ready.then((r) => { r.waiting.postMessage("take"); })`, nil))
-	p.await(`caches.keys && document.querySelector(".newer button")`)
-	p.value(`new Promise((resolve) => { const wait = () => navigator.serviceWorker.controller?.state === "activated" ? resolve() : setTimeout(wait, 50); wait(); })`, nil)
+	// The first version's worker is activated as well: it is the other one that
+	// has to be in charge.
+	p.value(`navigator.serviceWorker.ready.then((r) => new Promise((resolve) => {
+		const second = r.waiting;
+		const wait = () => second.state === "activated" && navigator.serviceWorker.controller === second ? resolve() : setTimeout(wait, 50);
+		second.postMessage("take");
+		wait();
+	}))`, nil)
 	if p.text("other.contentWindow.stays") != "true" {
 		t.Error("a page was reloaded that nobody asked to")
 	}
