@@ -154,7 +154,10 @@ func appendFolded(out []byte, r rune) []byte {
 	if s, ok := decomposed(r); ok {
 		return append(out, s...)
 	}
-	return utf8.AppendRune(out, unicode.ToLower(r))
+	if l := unicode.ToLower(r); l != r {
+		return appendFolded(out, l) // the Ångström sign is the letter
+	}
+	return utf8.AppendRune(out, r)
 }
 
 // sign returns the typewriter form of a punctuation mark.

@@ -145,14 +145,14 @@ func check(t *testing.T, text string) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"We’re in the U.S., café…", "1,500.50 12:30", "s**t f***", "e\u0301\u00ad\u0301", "ǅ İ ẞ", "\xff\u0301a"} {
+	for _, s := range []string{"We’re in the U.S., café…", "1,500.50 12:30", "s**t f***", "e\u0301\u00ad\u0301", "ǅ İ ẞ", "\xff\u0301a", "10\u207b³ \u212b"} {
 		f.Add(s)
 	}
 	f.Fuzz(check)
 }
 
 func TestProperties(t *testing.T) {
-	for _, s := range []string{"We’re in the U.S., café…", "1,500.50 12:30", "s**t f***", "e\u0301\u00ad\u0301", "ǅ İ ẞ", "\xff\u0301a"} {
+	for _, s := range []string{"We’re in the U.S., café…", "1,500.50 12:30", "s**t f***", "e\u0301\u00ad\u0301", "ǅ İ ẞ", "\xff\u0301a", "10\u207b³ \u212b"} {
 		check(t, s)
 	}
 }

@@ -38,19 +38,18 @@ func reference(r rune) string {
 	}
 	var b strings.Builder
 	for _, d := range norm.NFKD.String(string(r)) {
-		switch {
-		case unicode.Is(unicode.Mn, d):
-		case d == '⁄':
-			b.WriteByte('/')
-		case apostrophe(d): // ŉ
-			b.WriteByte('\'')
-		default:
-			l := unicode.ToLower(d)
-			if s, ok := whole[l]; ok {
-				b.WriteString(s)
-			} else {
-				b.WriteRune(l)
-			}
+		if unicode.Is(unicode.Mn, d) {
+			continue
+		}
+		if s, ok := sign(d); ok { // ŉ, ½, superscript minus
+			b.WriteString(s)
+			continue
+		}
+		l := unicode.ToLower(d)
+		if s, ok := whole[l]; ok {
+			b.WriteString(s)
+		} else {
+			b.WriteRune(l)
 		}
 	}
 	return b.String()
@@ -66,6 +65,16 @@ func TestTable(t *testing.T) {
 			if got, ok := decomposed(r); !ok || got != reference(r) {
 				t.Errorf("decomposed(%q) = %q, %v, want %q", r, got, ok, reference(r))
 			}
+		}
+	}
+}
+
+// TestFoldedIsFolded holds that no rune folds to one that folds further.
+func TestFoldedIsFolded(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		once := String(string(r))
+		if twice := String(once); twice != once {
+			t.Errorf("%U folds to %q, and that to %q", r, once, twice)
 		}
 	}
 }
