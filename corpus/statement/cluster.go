@@ -116,9 +116,9 @@ func (u unit) sameAs(v unit) bool {
 // The agreement that two groups need to become one: every unit of the one with
 // every unit of the other at least a little, and on the whole clearly.
 const (
-	agreeEach = 0.15
-	agreeSame = 0.5 // of one article, which seldom words one utterance in two ways
-	agreeMean = 0.5
+	agreeEach = 0.08
+	agreeSame = 0.45 // of one article, which seldom words one utterance in two ways
+	agreeMean = 0.4
 	agreeMost = 12 // units of a group that are asked: in a large group the first speak for the rest
 )
 
@@ -162,10 +162,16 @@ func (g *grouper) compareUnits(u, v unit) float64 {
 	}
 	best := 0.0
 	pr := pair{int32(u.item), int32(v.item)}
-	for _, s := range g.between(nil, pr, chained, u.lo, u.hi, v.lo, v.hi) {
-		if s.f[sameDoc] == 0 {
-			s.f[neighbour] = 0.5 // both are linked to others of the group
+	if g.items[u.item].doc == g.items[v.item].doc {
+		for _, s := range g.stretches(pr, chained) {
+			if s.alo < u.hi && u.lo < s.ahi && s.blo < v.hi && v.lo < s.bhi {
+				best = max(best, s.p)
+			}
 		}
+		return best
+	}
+	for _, s := range g.between(nil, pr, chained, u.lo, u.hi, v.lo, v.hi) {
+		s.f[neighbour] = 0.5 // both are linked to others of the group
 		best = max(best, s.f.probability())
 	}
 	return best

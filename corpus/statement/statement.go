@@ -233,17 +233,17 @@ func (g *grouper) beside(all []stretch) []pair {
 }
 
 // likely is the probability from which two stretches are taken to report one
-// utterance; likelyShort where no more than a telling word is in common, as
-// stock phrases are said every day by everybody.
+// utterance: a little below one half, as groups are checked once more as a
+// whole. What no marks hold must be surer: the words of a report are the
+// writer's, and of two on one event the names alone are the same.
 const (
-	likely      = 0.55
-	likelyShort = 0.62
-	shortCommon = 1.2 // weight in common
+	likely         = 0.43
+	likelyReported = 0.6
 )
 
 // believed reports whether s is taken to report one utterance.
 func (s *stretch) believed() bool {
-	return s.p >= likelyShort || s.p >= likely && s.f[common] > log1p(shortCommon)
+	return s.p >= likelyReported || s.p >= likely && s.f[indirectly] == 0
 }
 
 // surely is the probability from which their neighbours are compared as well.

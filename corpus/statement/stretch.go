@@ -33,6 +33,9 @@ type stretch struct {
 func (g *grouper) stretches(p pair, least float64) []stretch {
 	a, b := &g.items[p.a], &g.items[p.b]
 	pieces := g.between(nil, p, chained, 0, len(a.seq.Words), 0, len(b.seq.Words))
+	if a.doc == b.doc {
+		g.anew(pieces)
+	}
 	var out []stretch
 	for i := 0; i < len(pieces); {
 		n := i + 1
@@ -41,6 +44,7 @@ func (g *grouper) stretches(p pair, least float64) []stretch {
 		}
 		if n > i+1 {
 			if s, ok := g.together(p, pieces[i].alo, pieces[n-1].ahi, pieces[i].blo, pieces[n-1].bhi); ok {
+				s.again(pieces[i].f[saidAnew])
 				out = append(out, s)
 			}
 		}
@@ -52,6 +56,53 @@ func (g *grouper) stretches(p pair, least float64) []stretch {
 		i = n
 	}
 	return out
+}
+
+// anew tells of the stretches of two quotations of one article how much of the
+// shorter utterance does not stand in the other: who is quoted twice with the
+// same words is quoted from them once more, in a headline or before the whole,
+// but what goes on with other words was said twice.
+func (g *grouper) anew(pieces []stretch) {
+	if len(pieces) == 0 {
+		return
+	}
+	a, b := g.told(int(pieces[0].a)), g.told(int(pieces[0].b))
+	both, inA, inB := 0.0, 0.0, 0.0
+	for stem, w := range a {
+		both, inA = both+min(w, b[stem]), inA+w
+	}
+	for _, w := range b {
+		inB += w
+	}
+	for i := range pieces {
+		pieces[i].again(1 - min(1, both/min(inA, inB)))
+	}
+}
+
+// told returns, by stem, what the words of the utterance of item i tell.
+func (g *grouper) told(i int) map[int32]float64 {
+	out := map[int32]float64{}
+	u, doc := g.utterance(&g.items[i]), g.items[i].doc
+	within := func(k int) bool {
+		return k >= 0 && k < len(g.items) && g.items[k].doc == doc && g.utterance(&g.items[k]) == u
+	}
+	for within(i - 1) {
+		i--
+	}
+	for ; within(i); i++ {
+		seq := g.items[i].seq
+		for t := range seq.Len() {
+			k := g.lex.Key(seq, t)
+			out[k.Stem] += k.Weight
+		}
+	}
+	return out
+}
+
+// again notes that as much as rest of a quotation was said in other words.
+func (s *stretch) again(rest float64) {
+	s.f[saidAnew] = max(s.f[saidAnew], s.f[sameDoc]*rest)
+	s.p = s.f.probability()
 }
 
 // together measures two runs of words as a whole.

@@ -29,3 +29,7 @@ func Candidates(docs []corpus.Document, l *lang.Language, opts Options) []Candid
 	}
 	return out
 }
+
+// Weights returns those of the model, in the order of the features of a
+// Candidate.
+func Weights() []float64 { return weights[:] }
