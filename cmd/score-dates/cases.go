@@ -103,7 +103,7 @@ func isMet(c *phrase, found []corpus.TimeExpression) bool {
 func one(w expectation, found []corpus.TimeExpression) bool {
 	for i, x := range found {
 		switch {
-		case w.value != "" && x.Value == w.value:
+		case w.value != "" && x.Value == w.value, x.Value == w.from && w.from == w.to:
 			return true
 		case w.from == "" || x.Earliest == "":
 		case x.Earliest == w.from && x.Latest == w.to:
@@ -223,6 +223,9 @@ func ducklingCase(line []byte) (phrase, bool) {
 			to--
 		}
 		e.to = to.String()
+		if clock[1] == "[0 0 0]" {
+			e.until = days[1].String()
+		}
 	case grain == "Week":
 		e.to = (days[0] + 6).String()
 	case grain == "Month":

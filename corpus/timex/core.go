@@ -183,6 +183,9 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 		c.value = "FUTURE_REF"
 	case holiday:
 		c.holiday = e.text
+		if e.value != 0 {
+			c.doubt = "?"
+		}
 	case isodate:
 		c.isodate = e.text
 	case yearmonth:

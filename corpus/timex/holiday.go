@@ -8,20 +8,40 @@ import (
 )
 
 // holidayIn returns the day of a holiday in a year by its rule: "12-25" a
-// month and day, "e-2" a distance from Easter Sunday, "o-2" from that of the Julian calendar, "w11-4-4" the fourth
-// Thursday of November ("w5-1--1" the last Monday of May), "w11-1-1,1" the
-// day after the first Monday of November.
+// month and day, "e-2" a distance from Easter Sunday, "o-2" from that of the
+// Julian calendar, "w11-4-4" the fourth Thursday of November ("w5-1--1" the
+// last Monday of May), "w11-1-1,1" the day after the first Monday of November;
+// "j9" a distance from the Jewish new year, "i9-1" a month and day of the
+// Islamic calendar, "c0" a distance from the Chinese new year, "l6-30-18" a
+// tithi of India's lunar month by the sun's sign and the hour that counts.
 func holidayIn(rule string, y int) (corpus.Day, bool) {
 	if rule == "" {
 		return 0, false
 	}
+	if y < 1 || y > 9999 {
+		return 0, false
+	}
 	switch rule[0] {
-	case 'e':
+	case 'e', 'o', 'j', 'c':
 		n, err := strconv.Atoi(rule[1:])
-		return easter(y) + corpus.Day(n), err == nil
-	case 'o':
-		n, err := strconv.Atoi(rule[1:])
-		return orthodoxEaster(y) + corpus.Day(n), err == nil
+		return moving(rule[0], y, n), err == nil
+	case 'i':
+		m, d, _ := strings.Cut(rule[1:], "-")
+		mm, _ := strconv.Atoi(m)
+		dd, _ := strconv.Atoi(d)
+		return islamicDay(y, mm, dd)
+	case 'l':
+		p := strings.SplitN(rule[1:], ",", 2)
+		p, shift := strings.SplitN(p[0], "-", 3), p[1:]
+		sign, _ := strconv.Atoi(p[0])
+		tithi, _ := strconv.Atoi(p[1])
+		hour, _ := strconv.Atoi(p[2])
+		day := lunarDay(y, sign, tithi, float64(hour))
+		if len(shift) > 0 {
+			n, _ := strconv.Atoi(shift[0])
+			day += corpus.Day(n)
+		}
+		return day, true
 	case 'w':
 		rule, shift, _ := strings.Cut(rule[1:], ",")
 		p := strings.SplitN(rule, "-", 3)
@@ -39,6 +59,19 @@ func holidayIn(rule string, y int) (corpus.Day, bool) {
 	mm, _ := strconv.Atoi(m)
 	dd, _ := strconv.Atoi(d)
 	return corpus.MakeDay(y, mm, dd), validDate(y, mm, dd)
+}
+
+// moving returns the day n days after the feast that a calendar turns on.
+func moving(calendar byte, y, n int) corpus.Day {
+	switch calendar {
+	case 'e':
+		return easter(y) + corpus.Day(n)
+	case 'o':
+		return orthodoxEaster(y) + corpus.Day(n)
+	case 'c':
+		return chineseNewYear(y) + corpus.Day(n)
+	}
+	return jewishDay(y, n)
 }
 
 // nthWeekday returns the n-th weekday of a month; −1 is the last.

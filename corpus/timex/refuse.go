@@ -33,6 +33,8 @@ func (f *finder) refuse(c *core) bool {
 		return c.doubt == "?" && !f.capital(c.hi-1)
 	case "weekday":
 		return f.refuseWeekday(c)
+	case "holiday":
+		return c.doubt == "?" && c.year == 0 && (!f.capital(c.hi-1) || f.nameBefore(c.lo) || f.nameAfter(c))
 	case "season":
 		return f.refuseSeason(c)
 	case "quarter":

@@ -54,6 +54,8 @@ type meaning struct {
 	reason   string
 	relative bool
 	dir      direction
+	from, to corpus.Day // the days of a feast of several, if it is wide
+	wide     bool
 }
 
 // all resolves every core in order.
@@ -80,7 +82,9 @@ func (r *resolver) all() []corpus.TimeExpression {
 		t := corpus.TimeExpression{Span: c.span, Type: m.typ, Value: m.value, Mod: r.mod(c, &m), Reason: m.reason, Relative: m.relative}
 		if m.typ == corpus.Date || m.typ == corpus.Time {
 			if from, to, ok := bounds(m.value); ok {
-				from, to = narrow(from, to, t.Mod)
+				if from, to = narrow(from, to, t.Mod); m.wide && m.typ == corpus.Date {
+					from, to = m.from, m.to
+				}
 				t.Earliest, t.Latest = from.String(), to.String()
 			}
 		} else if from, to, why := r.reach(i, c, ref, ok); why != "" && m.typ == corpus.Duration {

@@ -271,7 +271,8 @@ set: WEEKDAYS
 set: (WEEKDAY|WEEKDAYS) PARTS
 
 # holidays
-holiday: the? HOLIDAY ((of|,)? YEAR)?
+holiday: the? HOLIDAY ((of|,|in)? YEAR)?
+holiday: the? HOLIDAY of? (the? $which|ANAPHOR) UNIT
 holiday: $which HOLIDAY
 
 # the time of day
@@ -307,21 +308,39 @@ ISODATE 9_/_11=0:2001-09-11
 
 // holidayTerms name the holidays; the text says how the day is found: a month
 // and day, "e" and a distance from Easter Sunday, "w" with month, weekday and
-// which one (negative from the end of the month), moved by days after ",".
+// which one (negative from the end of the month), moved by days after ",", and
+// the calendars that package timex reckons. Behind slashes stand the days by
+// which a feast begins before that day and ends after it. A value of 1 says
+// that the word needs a capital.
 const holidayTerms = `
 HOLIDAY xmas=0:12-25 christmas=0:12-25 christmas_day=0:12-25 christmas_eve=0:12-24 boxing_day=0:12-26
-HOLIDAY new_year's_day=0:01-01 new_year's_eve=0:12-31 new_year's=0:01-01 new_years_day=0:01-01 new_years_eve=0:12-31 epiphany=0:01-06
-HOLIDAY valentine's_day=0:02-14 st._patrick's_day=0:03-17 april_fools'_day=0:04-01 april_fool's_day=0:04-01
+HOLIDAY new_year's_day=0:01-01 new_year's_eve=0:12-31 new_year's=0:01-01 new_years_day=0:01-01 new_years_eve=0:12-31 new_year=1:01-01 epiphany=1:01-06
+HOLIDAY valentine's_day=0:02-14 valentines_day=0:02-14 valentine_day=0:02-14 april_fools'_day=0:04-01 april_fool's_day=0:04-01 april_fools_day=0:04-01
+HOLIDAY st._patrick's_day=0:03-17 st_patricks_day=0:03-17 saint_patrick's_day=0:03-17 saint_patricks_day=0:03-17 st._paddy's_day=0:03-17 saint_paddy's_day=0:03-17 saint_patrick=1:03-17
 HOLIDAY may_day=0:05-01 victory_day=0:05-09 juneteenth=0:06-19 canada_day=0:07-01 bastille_day=0:07-14
 HOLIDAY independence_day=0:07-04 fourth_of_july=0:07-04 4th_of_july=0:07-04 july_fourth=0:07-04
-HOLIDAY halloween=0:10-31 all_saints'_day=0:11-01 veterans_day=0:11-11 armistice_day=0:11-11 remembrance_day=0:11-11
-HOLIDAY guy_fawkes_night=0:11-05 bonfire_night=0:11-05 pearl_harbor_day=0:12-07 australia_day=0:01-26 anzac_day=0:04-25
-HOLIDAY earth_day=0:04-22 international_women's_day=0:03-08 groundhog_day=0:02-02 cinco_de_mayo=0:05-05
-HOLIDAY orthodox_easter=0:o0 eastern_orthodox_easter=0:o0 orthodox_easter_sunday=0:o0 orthodox_easter_monday=0:o1 orthodox_good_friday=0:o-2 orthodox_christmas=0:01-07
-HOLIDAY easter=0:e0 easter_sunday=0:e0 easter_monday=0:e1 good_friday=0:e-2 maundy_thursday=0:e-3 holy_saturday=0:e-1
-HOLIDAY ash_wednesday=0:e-46 shrove_tuesday=0:e-47 mardi_gras=0:e-47 palm_sunday=0:e-7 ascension_day=0:e39 pentecost=0:e49 whit_monday=0:e50
-HOLIDAY thanksgiving=0:w11-4-4 thanksgiving_day=0:w11-4-4 black_friday=0:w11-4-4,1 cyber_monday=0:w11-4-4,4
-HOLIDAY memorial_day=0:w5-1--1 labor_day=0:w9-1-1 columbus_day=0:w10-1-2 presidents'_day=0:w2-1-3 presidents_day=0:w2-1-3
-HOLIDAY martin_luther_king_jr._day=0:w1-1-3 martin_luther_king_day=0:w1-1-3 mlk_day=0:w1-1-3
-HOLIDAY mother's_day=0:w5-7-2 father's_day=0:w6-7-3 election_day=0:w11-1-1,1
+HOLIDAY halloween=0:10-31 all_saints'_day=0:11-01 all_saints_day=0:11-01 all_souls'_day=0:11-02 all_souls_day=0:11-02 veterans_day=0:11-11 armistice_day=0:11-11 remembrance_day=0:11-11 remembrance_sunday=0:w11-7-2
+HOLIDAY guy_fawkes_night=0:11-05 bonfire_night=0:11-05 pearl_harbor_day=0:12-07 australia_day=0:01-26 anzac_day=0:04-25 st._george's_day=0:04-23 st._andrew's_day=0:11-30 kwanzaa=0:12-26/0/6
+HOLIDAY earth_day=0:04-22 international_women's_day=0:03-08 groundhog_day=0:02-02 cinco_de_mayo=0:05-05 world_vegan_day=0:11-01 earth_hour=0:w3-6--1
+HOLIDAY orthodox_easter=0:o0 eastern_orthodox_easter=0:o0 orthodox_easter_sunday=0:o0 orthodox_easter_monday=0:o1 orthodox_good_friday=0:o-2 orthodox_great_friday=0:o-2 orthodox_christmas=0:01-07
+HOLIDAY orthodox_shrove_monday=0:o-48 clean_monday=0:o-48 lazarus_saturday=0:o-8 great_fast=0:o-48/0/40 great_lent=0:o-48/0/40 orthodox_palm_sunday=0:o-7
+HOLIDAY easter=0:e0 easter_sunday=0:e0 easter_monday=0:e1 easter_mon=0:e1 good_friday=0:e-2 maundy_thursday=0:e-3 maundy_thu=0:e-3 covenant_thursday=0:e-3 covenant_thu=0:e-3 thursday_of_mysteries=0:e-3 thu_of_mysteries=0:e-3 holy_saturday=0:e-1 holy_week=0:e-7/0/6
+HOLIDAY ash_wednesday=0:e-46 shrove_tuesday=0:e-47 mardi_gras=0:e-47 pancake_day=0:e-47 shrove_monday=0:e-48 palm_sunday=0:e-7 branch_sunday=0:e-7 ascension_day=0:e39 pentecost=0:e49 whit_sunday=0:e49 white_sunday=0:e49 whit_monday=0:e50 monday_of_the_holy_spirit=0:e50 trinity_sunday=0:e56 corpus_christi_day=0:e60 lent=1:e-46/0/45
+HOLIDAY thanksgiving=0:w11-4-4 thanksgiving_day=0:w11-4-4 black_friday=0:w11-4-4,1 cyber_monday=0:w11-4-4,4 giving_tuesday=0:w11-4-4,5
+HOLIDAY memorial_day=0:w5-1--1 labor_day=0:w9-1-1 columbus_day=0:w10-1-2 indigenous_peoples'_day=0:w10-1-2 indigenous_peoples_day=0:w10-1-2 presidents'_day=0:w2-1-3 presidents_day=0:w2-1-3 president's_day=0:w2-1-3 boss's_day=0:10-16 boss_day=0:10-16
+HOLIDAY martin_luther_king_jr._day=0:w1-1-3 martin_luther_king_day=0:w1-1-3 martin_luther_king's_day=0:w1-1-3 martin_luther_kings_day=0:w1-1-3 mlk_day=0:w1-1-3 mlk_jr._day=0:w1-1-3 civil_rights_day=0:w1-1-3
+HOLIDAY mother's_day=0:w5-7-2 mothers_day=0:w5-7-2 father's_day=0:w6-7-3 fathers_day=0:w6-7-3 election_day=0:w11-1-1,1 king's_day=1:04-27 koningsdag=0:04-27 global_youth_service_day=0:w4-5-4/0/2
+HOLIDAY rosh_hashanah=0:j0/-1/1 rosh_hashana=0:j0/-1/1 rosh_hashanna=0:j0/-1/1 jewish_new_year=0:j0/-1/1 yom_kippur=0:j9/-1/0 day_of_atonement=0:j9/-1/0
+HOLIDAY sukkot=0:j14/-1/7 sukkoth=0:j14/-1/7 succos=0:j14/-1/7 feast_of_tabernacles=0:j14/-1/7 feast_of_the_ingathering=0:j14/-1/7 shemini_atzeret=0:j21/-1/0 simchat_torah=0:j22/-1/0
+HOLIDAY hanukkah=0:j83/-1/7 chanukah=0:j83/-1/7 hanukah=0:j83/-1/7 hannukkah=0:j83/-1/7 purim=0:j-193/-1/0 shushan_purim=0:j-192/-1/0 passover=0:j-163/-1/7 pesach=0:j-163/-1/7
+HOLIDAY shavuot=0:j-113/-1/1 tisha_b'av=0:j-51/-1/1 yom_ha_'_atzmaut=0:j-143/-3/1 yom_ha'atzmaut=0:j-143/-3/1 yom_haatzmaut=0:j-143/-3/1 lag_b'omer=0:j-130/-1/0 lag_baomer=0:j-130/-1/0
+HOLIDAY yom_hashoah=0:j-151/-2/1 holocaust_day=0:j-151/-2/1 holocaust_remembrance_day=0:j-151/-2/1 international_holocaust_remembrance_day=0:01-27 tu_bishvat=0:j-222/-1/0
+HOLIDAY ramadan=0:i9-1/-1/29 ramazan=0:i9-1/-1/29 eid_al_-_fitr=0:i10-1/0/1 eid_ul_-_fitr=0:i10-1/0/1 eid_al_fitr=0:i10-1/0/1 eid_al_-_adha=0:i12-10/0/1 eid_ul_-_adha=0:i12-10/0/1 id_ul_-_adha=0:i12-10/0/1 eid_al_adha=0:i12-10/0/1 sacrifice_feast=0:i12-10/0/1 feast_of_the_sacrifice=0:i12-10/0/1 bakr_id=0:i12-10/0/1
+HOLIDAY laylat_al_-_qadr=0:i9-27/-1/1 laylat_al_kadr=0:i9-27/-1/1 night_of_power=0:i9-27/-1/1 night_of_measures=0:i9-27/-1/1 islamic_new_year=0:i1-1/0/1 amun_jadid=0:i1-1/0/1 ashura=0:i1-10/0/1 day_of_ashura=0:i1-10/0/1 mawlid=0:i3-12/0/1 mawlid_al_-_nabawi=0:i3-12/0/1 isra_and_mi'raj=0:i7-27/-1/0 the_prophet's_ascension=0:i7-27/-1/0 the_night_journey=0:i7-27/-1/0
+HOLIDAY chinese_new_year=0:c0 chinese_new_year's_day=0:c0 chinese_new_years=0:c0 chinese_lunar_new_year=0:c0 chinese_lunar_new_year's_day=0:c0 lunar_new_year=0:c0 spring_festival=1:c0
+HOLIDAY diwali=0:l5-30-18 deepavali=0:l5-30-18 lakshmi_puja=0:l5-30-18 dhanteras=0:l5-28-18 dhanatrayodashi=0:l5-28-18 choti_diwali=0:l5-30-18,-1 kali_chaudas=0:l5-30-18,-1 bhai_dooj=0:l6-2-12 chhath=0:l6-6-6 dala_puja=0:l6-6-6 surya_shashthi=0:l6-6-6
+HOLIDAY navaratri=0:l5-1-9/0/9 durga_puja=0:l5-1-9/0/9 maha_saptami=0:l5-7-6 dussehra=0:l5-10-16 karva_chauth=0:l5-19-20 holi=0:l10-15-18,1 dhulandi=0:l10-15-18,1 phagwah=0:l10-15-18,1 holika_dahan=0:l10-15-18 chhoti_holi=0:l10-15-18 kamudu_pyre=0:l10-15-18
+HOLIDAY ganesh_chaturthi=0:l4-4-12 krishna_janmashtami=0:l3-23-23 janmashtami=0:l3-23-23 gokulashtami=0:l3-23-23 rakhi=1:l3-15-12 raksha_bandhan=0:l3-15-12 ratha_-_yatra=0:l2-2-6 rath_yatra=0:l2-2-6 rama_navami=0:l11-9-12 ugadi=0:l11-1-6 yugadi=0:l11-1-6 samvatsaradi=0:l11-1-6 mahavir_jayanti=0:l11-13-6 mahaveer_janma_kalyanak=0:l11-13-6
+HOLIDAY maha_shivaratri=0:l9-29-23 vasant_panchami=0:l9-5-9 basant_panchami=0:l9-5-9 guru_ravidas_jayanti=0:l9-15-6 guru_ravidass_jayanti=0:l9-15-6 guru_ravidas_birthday=0:l9-15-6 guru_ravidass_birthday=0:l9-15-6 valmiki_jayanti=0:l5-15-6 maharishi_valmiki_jayanti=0:l5-15-6 pargat_diwas=0:l5-15-6 guru_gobind_singh_jayanti=0:l8-7-6 guru_gobind_singh_birthday=0:l8-7-6 vesak=0:l1-15-6 buddha_purnima=0:l1-15-6 buddha_day=0:l1-15-6
+HOLIDAY pongal=0:01-14 thai_pongal=0:01-14 makar_sankranti=0:01-14/0/1 makara_sankranthi=0:01-14/0/1 vaisakhi=0:04-14/-1/0 baisakhi=0:04-14/-1/0 nowruz=0:03-20/0/1 parsi_new_year=0:08-16/-1/1 rabindra_jayanti=0:05-09/-1/0 rabindranath_jayanti=0:05-09/-1/0 gandhi_jayanti=0:10-02
 `
