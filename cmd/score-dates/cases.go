@@ -196,9 +196,9 @@ func ducklingCase(line []byte) (phrase, bool) {
 		if i < 0 {
 			break
 		}
-		rest = rest[i+1:]
+		rest = strings.TrimPrefix(rest[i+1:], "(")
 		end := strings.IndexByte(rest, ')')
-		f := strings.Split(strings.TrimPrefix(rest[:max(0, end)], "("), ",")
+		f := strings.Split(rest[:max(0, end)], ",")
 		if len(f) != 6 {
 			continue
 		}

@@ -33,6 +33,7 @@ type Calendar struct {
 	From       Words  // words between a length of time and the time it begins at: two days "after" Monday
 	Before     Words  // words between a length of time and the time it ends at: two days "before" Monday
 	Range      Words  // words between the two ends of a range: "to"
+	Figured    Words  // words before a day in figures without its year: "on" 4/25
 	Clockwise  Words  // words before four figures that are a time of day: "at" 1030
 
 	Lead       Words  // words that often stand before a time: "in", "on", "since"

@@ -37,17 +37,20 @@ type core struct {
 	anaphoric                 bool
 	dist                      int // from AGO or DAYWORD
 	ord                       int
+	backwards                 bool // counted from the end: "the third last"
 	every                     int
 	seconds                   int // of the day; −1 if none
 	clockText                 string
 	hasClock, clockOnly       bool // clockOnly: figures alone, 10:30
 	zone                      string
 	mod                       string
+	rest                      bool   // from here on
 	value                     string // fixed by the word itself
 	doubt                     string // "?" or "n" for words that may be something else
 	holiday                   string
 	quarter, half             int
 	decade                    int
+	habit                     bool // "mornings"
 	partial                   bool // means nothing unless joined to another
 }
 
@@ -73,6 +76,9 @@ func (f *finder) read(kind string, lo int, path []edge) core {
 	if kind == "ago" && c.qty.figure == "" && !c.qty.half && f.isSign(lo+1, '-') { // "year-ago"
 		c.qty = quantity{figure: "1", n: 1, known: true}
 	}
+	if c.qty2.half && c.unit2 == "" { // "an hour and a half"
+		c.qty.half, c.qty2 = true, quantity{}
+	}
 	switch kind {
 	case "phase", "about", "hour":
 		c.partial = true
@@ -84,6 +90,12 @@ func (f *finder) read(kind string, lo int, path []edge) core {
 	return c
 }
 
+// mayShorten reports whether the beginning of a core may be one where the whole
+// means something else: "two days before the vote", "Monday 21 people".
+func (c *core) mayShorten() bool {
+	return c.kind == "ago" || c.unit2 != "" || c.kind == "date" && c.weekday > 0 && c.month == 0 || c.kind == "clockrange" || c.kind == "pair"
+}
+
 // take enters one edge.
 func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 	q := &c.qty
@@ -93,8 +105,11 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 	switch e.sym {
 	case num:
 		*q = quantity{figure: strconv.Itoa(e.value), n: e.value, known: true}
-		if c.year == 0 && (c.kind == "date") {
+		switch {
+		case c.kind == "date" && c.year == 0:
 			c.year = e.value
+		case c.kind == "weekno":
+			c.ord = e.value
 		}
 	case dec:
 		*q = quantity{figure: e.text, n: e.value, known: true}
@@ -128,7 +143,7 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 	case season:
 		c.season = e.text
 	case part, parts:
-		c.part = e.text
+		c.part, c.habit = e.text, e.sym == parts
 	case tonight:
 		c.part = e.text
 	case clockword:
@@ -141,6 +156,7 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 		}
 		*qtys = 1
 	case last, next:
+		c.backwards = c.ord > 0 && e.value < 0
 		if c.hasDeictic && c.kind == "weekday" || c.kind == "unit" && c.hasDeictic {
 			c.window = true // "this past Friday"
 		}
@@ -154,7 +170,7 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 	case ago:
 		c.dist, c.doubt = e.value, e.text
 	case phase, phasenoun, about:
-		c.mod = e.text
+		c.mod, c.rest = e.text, e.value != 0
 		c.value = f.text[f.tokens[c.lo].Start:f.tokens[c.lo].End]
 	case times:
 		c.every = e.value
@@ -190,6 +206,8 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 		c.isodate = e.text
 	case yearmonth:
 		c.year, c.month = e.value>>4, e.value&15
+	case monthday:
+		c.num, c.kind = [3]int{e.value >> 8, e.value & 0xFF, 0}, "date"
 	case numdate:
 		c.num = [3]int{e.value >> 24, e.value >> 16 & 0xFF, e.value & 0xFFFF}
 	case clock, clockpm:

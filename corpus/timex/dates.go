@@ -21,7 +21,7 @@ func (r *resolver) date(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
 		}
 		return
 	case c.num[0] > 0:
-		r.figures(c, ref, ok, m)
+		r.figures(i, c, ref, ok, m)
 		return
 	}
 	y := c.year
@@ -29,6 +29,9 @@ func (r *resolver) date(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
 		m.absolute("BC"+pad(y, 4), "a year before Christ")
 		if c.month > 0 {
 			m.value += "-" + pad(c.month, 2)
+			if c.day > 0 {
+				m.value += "-" + pad(c.day, 2)
+			}
 		}
 		return
 	}
@@ -174,9 +177,12 @@ func pad(n, width int) string {
 // figures resolves 4/18/2025 or 18.4.2025. The order is taken from the date
 // itself if one figure is over 12, else from the other dates of the document,
 // else from which reading lies nearer before the anchor's end, else from the language.
-func (r *resolver) figures(c *core, ref corpus.Day, ok bool, m *meaning) {
+func (r *resolver) figures(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
 	a, b, y := c.num[0], c.num[1], c.num[2]
 	dayFirst, why := false, "the only order that is a date"
+	if y == 0 {
+		ok = false
+	}
 	switch {
 	case a > 12:
 		dayFirst = true
@@ -205,6 +211,16 @@ func (r *resolver) figures(c *core, ref corpus.Day, ok bool, m *meaning) {
 	}
 	if dayFirst {
 		a, b = b, a
+	}
+	if y == 0 {
+		day := core{lo: c.lo, hi: c.hi, kind: "date", month: a, day: b, weekday: c.weekday}
+		if !validDate(2000, a, b) {
+			m.typ = ""
+			return
+		}
+		r.date(i, &day, ref, ok, m)
+		m.reason += ", " + why
+		return
 	}
 	if !validDate(y, a, b) {
 		m.typ = ""

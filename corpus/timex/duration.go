@@ -128,8 +128,13 @@ func (r *resolver) set(c *core, m *meaning) {
 		m.absolute(c.value, "again and again")
 	case c.weekday > 0:
 		m.absolute("XXXX-WXX-"+strconv.Itoa(c.weekday), "every "+r.cal.Weekdays[c.weekday])
-		if c.part != "" {
-			m.value += "T" + c.part
+		if c.part != "" || c.hasClock {
+			m.value += c.suffix()
+		}
+	case c.day > 0: // "the 19th of every month"
+		m.absolute("XXXX-XX-"+two(c.day), "every month")
+		if c.unit != "M" {
+			m.typ = ""
 		}
 	case c.month > 0:
 		m.absolute("XXXX-"+pad(c.month, 2), "every "+r.cal.Months[c.month])

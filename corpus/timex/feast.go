@@ -59,9 +59,22 @@ func (r *resolver) holiday(i int, c *core, ref corpus.Day, m *meaning) {
 // it lasts. It reports whether there is one; if not, the core is dropped.
 func (r *resolver) feast(c *core, y int, m *meaning) bool {
 	day, from, to, ok := feastIn(c.holiday, y)
-	if !ok {
+	if !ok || c.unit != "" && c.unit != "W" && c.unit != "WE" && c.unit != "Y" {
 		m.typ = ""
 		return false
+	}
+	switch c.unit {
+	case "W": // "Christmas week"
+		m.value = unitValue("W", day, 0)
+		return true
+	case "WE": // "Labor Day weekend": the nearest, and the day where it lies beside
+		saturday := day - corpus.Day((day.Weekday()+1)%7)
+		if day-saturday > 3 {
+			saturday += 7
+		}
+		m.value = unitValue("W", saturday, 0) + "-WE"
+		m.from, m.to, m.wide = min(day, saturday), max(day, saturday+1), true
+		return true
 	}
 	m.day(day)
 	m.from, m.to, m.wide = from, to, from < to

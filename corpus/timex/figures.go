@@ -22,7 +22,7 @@ func (f *finder) figures(i, limit int) {
 		return
 	}
 	n := q - p
-	if f.fullDate(i, limit, s, p, a, n, q) || f.yearMonth(i, limit, s, a, n, q) || f.timeOfDay(i, limit, s, p, a, n, q) {
+	if f.fullDate(i, limit, s, p, a, n, q) || f.yearMonth(i, limit, s, a, n, q) || f.monthDay(i, limit, s, a, n, q) || f.timeOfDay(i, limit, s, p, a, n, q) {
 		return
 	}
 	if a == 1 && strings.HasPrefix(s[q:], "/2") && f.addFigure(i, limit, frac, 2, "", q+2) {
@@ -34,6 +34,10 @@ func (f *finder) figures(i, limit int) {
 		f.edges = append(f.edges, edge{sym, 1, v, text})
 	}
 	switch {
+	case rest == "" && n == 8 && a/10000 >= 1900 && a/10000 <= 2100 && validDate(a/10000, a/100%100, a%100):
+		add(isodate, 0, dateValue(a/10000, a/100%100, a%100))
+	case rest == "" && n == 4 && s[p] == '0' && a/100 < 24 && a%100 < 60: // 0730
+		add(clock, a/100*3600+a%100*60, "m")
 	case rest == "":
 		add(num, a, "")
 		if n <= 2 && a >= 1 && a <= 31 {
@@ -140,6 +144,50 @@ func (f *finder) yearMonth(i, limit int, s string, a, n, q int) bool {
 	return f.addFigure(i, limit, yearmonth, a<<4|b, "", e)
 }
 
+// monthDay appends 4/25 and 25/4 where what stands before says that it is a
+// date: "on 4/25", "Friday 4/25", a list of such; not 24/7 or a fraction.
+func (f *finder) monthDay(i, limit int, s string, a, n, q int) bool {
+	if n > 2 || q >= len(s) || s[q] != '/' || a < 1 || a > 31 {
+		return false
+	}
+	b, e := readInt(s, q+1)
+	if e == q+1 || e-q > 3 || b < 1 || b > 31 || a > 12 && b > 12 || a == 24 && b == 7 || !validDate(2000, min(a, b), max(a, b)) && !validDate(2000, max(a, b), min(a, b)) {
+		return false
+	}
+	if e < len(s) && (isLetter(s[e]) || s[e] == '/' || s[e] == '%') || !f.figured(i, limit) {
+		return false
+	}
+	for _, p := range f.g.words[s[f.tokens[i].Start:q]].phrases { // 9/11
+		if f.phraseEnd(i+1, limit, p.rest) > 0 {
+			return false
+		}
+	}
+	return f.addFigure(i, limit, monthday, a<<8|b, "", e)
+}
+
+// figured reports whether token i stands where a day in figures may lack its year.
+func (f *finder) figured(i, limit int) bool {
+	if i == 0 || f.has(f.cal.Figured, i-1) {
+		return i+3 >= limit || !f.has(f.cal.Genitive, i+3)
+	}
+	for _, e := range f.edgesOf(i - 1) {
+		if e.sym == weekday || e.sym == this || e.sym == next {
+			return true
+		}
+	}
+	if i < 2 || !f.has(f.cal.Coordinate, i-1) && f.text[f.tokens[i-1].Start] != ',' {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-4; k-- {
+		for _, e := range f.edgesOf(k) {
+			if e.sym == monthday && k+int(e.n) == i-1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isoClock reads "T10:30", "T10:30:00Z" or " 10:30:00" with its zone at s[i:].
 func isoClock(s string, i int) (clock string, end int) {
 	if i >= len(s) || s[i] != 'T' && s[i] != ' ' {
@@ -188,6 +236,11 @@ func (f *finder) timeOfDay(i, limit int, s string, p, a, n, q int) bool {
 					seconds, e, text = seconds+sec, t, "s"
 				}
 			}
+		}
+	}
+	if e == q && q+2 < len(s) && s[q] == 'h' { // 15h30
+		if m, r := readInt(s, q+1); r == q+3 && m < 60 {
+			return f.addFigure(i, limit, clockpm, seconds+m*60, "m", r)
 		}
 	}
 	dotted := e > q && s[q] == '.'

@@ -61,6 +61,8 @@ const (
 	quarter           // 1–4
 	half              // 1, 2
 	fyear             // fiscal year
+	monthday          // figures as written, "/" between
+	short             // a unit behind figures: 1, or 0 if only before AGO; code
 	firstLiteral
 )
 
@@ -73,7 +75,7 @@ var classNames = map[string]symbol{
 	"DECADE": decade, "ERA": era, "AMPM": ampm, "ZONE": zone, "PAST_REF": pastRef,
 	"PRESENT_REF": presentRef, "FUTURE_REF": futureRef, "HOLIDAY": holiday, "ISODATE": isodate,
 	"NUMDATE": numdate, "YEARMONTH": yearmonth, "CLOCK": clock, "CLOCKPM": clockpm, "QUARTER": quarter, "HALF": half,
-	"FYEAR": fyear,
+	"FYEAR": fyear, "MONTHDAY": monthday, "SHORT": short,
 }
 
 // A term is one thing that a word may be, compiled.

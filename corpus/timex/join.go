@@ -41,7 +41,7 @@ func (f *finder) prefix(a, b *core) bool {
 	default:
 		return false
 	}
-	b.mod = a.mod
+	b.mod, b.rest = a.mod, a.rest
 	b.lo, b.span.Start, b.partial = a.lo, a.span.Start, false
 	if a.kind == "phase" && b.article && b.kind == "unit" {
 		b.hasDeictic = true // "the end of the year": this one
@@ -160,6 +160,8 @@ func (c *core) dated() bool {
 		return c.day > 0 || c.num[0] > 0 || len(c.isodate) == len("2025-04-18")
 	case "weekday", "dayword", "holiday", "nth", "dayofmonth":
 		return c.kind != "dayofmonth" || c.day > 0
+	case "set": // "every Sunday at 4 p.m."
+		return c.weekday > 0 && c.part == ""
 	case "unit":
 		return c.unit == "D" && !c.partial
 	case "tonight":

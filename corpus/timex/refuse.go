@@ -26,6 +26,10 @@ func (f *finder) refuse(c *core) bool {
 		switch {
 		case c.month > 0:
 			return f.refuseMonth(c)
+		case c.num[0] > 0:
+			return false
+		case c.weekday > 0 && c.day > 0 && c.hi-c.lo == 2: // "Monday 21" but not "Monday 21 people", "Friday first"
+			return !isDigit(f.text[f.tokens[c.hi-1].Start]) || c.hi < f.limit && isLetter(f.text[f.tokens[c.hi].Start])
 		case c.year > 0 && c.isodate == "" && !c.bc:
 			return f.refuseYear(c)
 		}
@@ -65,7 +69,14 @@ func (f *finder) refuse(c *core) bool {
 		// "two days before" counts from what it has named; "before the vote" does not.
 		return c.doubt == "?" && c.hi < f.limit && isLetter(f.text[f.tokens[c.hi].Start])
 	case "unit":
-		return (c.unit == "TS" || c.unit == "TM") && c.deictic != 0
+		return (c.unit == "TS" || c.unit == "TM") && c.deictic != 0 ||
+			c.article && !c.hasDeictic && c.hi < f.limit && isDigit(f.text[f.tokens[c.hi].Start]) // "the week 31"
+	case "weekno":
+		return c.unit != "W" || c.ord < 1 || c.ord > 53
+	case "pair":
+		return c.unit == "" || strings.HasPrefix(c.unit, "T")
+	case "clockrange":
+		return f.refuseClockRange(c)
 	case "ref":
 		return f.refuseRef(c)
 	case "tonight":
@@ -89,9 +100,9 @@ func (f *finder) refuseMonth(c *core) bool {
 	}
 	if c.day > 0 || c.year > 0 {
 		// "may 30 people", "march 5 miles": the word must have a capital.
-		return c.doubt == "?" && !f.capital(f.monthToken(c)) && c.year == 0
+		return c.doubt == "?" && !f.capital(f.monthToken(c)) && c.year == 0 && !f.alone(c) && !f.has(f.cal.Genitive, f.monthToken(c)-1)
 	}
-	if c.doubt == "" || f.has(f.cal.Range, c.hi) && f.capital(c.lo) && f.monthAt(c.hi+1) { // "Jan-Feb"
+	if c.doubt == "" || f.alone(c) || f.has(f.cal.Range, c.hi) && f.capital(c.lo) && f.monthAt(c.hi+1) { // "Jan-Feb"
 		return false
 	}
 	if !f.capital(c.lo) {
@@ -129,7 +140,10 @@ func (f *finder) monthAt(i int) bool {
 // standsAlone reports whether a part of a day needs no day beside it: "in the
 // morning", "at night", but not "in the evening sun".
 func (f *finder) standsAlone(c *core) bool {
-	if c.article {
+	if f.alone(c) {
+		return true
+	}
+	if c.article || c.mod != "" {
 		return f.has(f.cal.Lasting, c.lo-1) && !f.has(f.cal.Genitive, c.lo-1) && !f.has(f.cal.Genitive, c.hi) && !f.nounAfter(c)
 	}
 	return c.part == "NI" && c.hi-c.lo == 1 && f.has(f.cal.Clockwise, c.lo-1)
@@ -201,7 +215,7 @@ func (f *finder) refuseYear(c *core) bool {
 		return !f.lead(c.lo-1) || c.year < 1000 || f.pluralAfter(c.hi)
 	}
 	before, after := f.word(c.lo-1), f.word(c.hi)
-	if f.cal.Count.Has(before) || f.figureBeside(c) {
+	if f.cal.Count.Has(before) && !f.agoWord(max(0, c.lo-2)) || f.figureBeside(c) {
 		return true
 	}
 	lead := f.lead(c.lo-1) || f.phaseBefore(c.lo)
@@ -226,7 +240,7 @@ func (f *finder) figureBeside(c *core) bool {
 		return f.text[p-1] == '/' || !f.phaseBefore(c.lo-1)
 	}
 	e := f.tokens[c.hi-1].End
-	return e < len(f.text) && (f.text[e] == '%' || strings.HasPrefix(f.text[e:], "°"))
+	return e < len(f.text) && (f.text[e] == '%' || strings.HasPrefix(f.text[e:], "°")) || f.serial(c)
 }
 
 // phaseBefore reports whether the token before i is a phase: "mid 1990".
@@ -253,9 +267,9 @@ func (f *finder) refuseWeekday(c *core) bool {
 	if c.unit != "" && c.hi-c.lo == 2 && !c.hasDeictic { // "Monday week" but not "Monday days"
 		return c.unit != "W"
 	}
-	if c.doubt == "?" {
+	if c.doubt == "?" && !f.alone(c) {
 		// "sat", "sun", "wed": a capital, and a preposition before.
-		return !f.capital(c.lo) || !f.lead(c.lo-1)
+		return !f.capital(c.hi-1) || c.article || !f.lead(c.lo-1) && !c.hasDeictic
 	}
 	if c.hi-c.lo == 1 && f.capital(c.lo) && c.lo > 0 && f.capital(c.lo-1) && f.name(c.hi) {
 		return true // "the Mail on Sunday Times", "New Friday Group"
@@ -318,7 +332,10 @@ func (f *finder) verbLike(c *core) bool {
 // refuseDayOfMonth: "the 15th" needs "on" and must not count a noun.
 func (f *finder) refuseDayOfMonth(c *core) bool {
 	if c.unit != "" {
-		return c.unit != "M"
+		return c.unit != "M" || c.hi < f.limit && f.text[f.tokens[c.hi].Start] == '\''
+	}
+	if f.alone(c) && c.day > 0 && c.article {
+		return false
 	}
 	if c.day < 1 || c.day > 31 || !isDigit(f.text[f.tokens[c.hi-1].Start]) || !f.lead(c.lo-1) {
 		return true
@@ -471,7 +488,22 @@ func (f *finder) zoneAt(i int) bool {
 
 // refuseSet: "per second" is a speed.
 func (f *finder) refuseSet(c *core) bool {
+	if c.habit && c.weekday == 0 {
+		return c.part == "NI" || !f.has(f.cal.Lasting, c.lo-1) || f.nounAfter(c)
+	}
 	return c.unit == "TS"
+}
+
+// alone reports whether a core is all that its sentence says: a query, a line of
+// a table. There a doubtful word is what it says.
+func (f *finder) alone(c *core) bool {
+	lo, hi := f.sentenceOf(c.lo)
+	for i := lo; i < hi; i++ {
+		if (i < c.lo || i >= c.hi) && (isLetter(f.text[f.tokens[i].Start]) && !f.lead(i) && !f.has(f.cal.Article, i) || isDigit(f.text[f.tokens[i].Start])) {
+			return false
+		}
+	}
+	return true
 }
 
 // refuseRef: "the future course", "the past president": the noun must stand alone.

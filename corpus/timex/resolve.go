@@ -82,8 +82,15 @@ func (r *resolver) all() []corpus.TimeExpression {
 		t := corpus.TimeExpression{Span: c.span, Type: m.typ, Value: m.value, Mod: r.mod(c, &m), Reason: m.reason, Relative: m.relative}
 		if m.typ == corpus.Date || m.typ == corpus.Time {
 			if from, to, ok := bounds(m.value); ok {
-				if from, to = narrow(from, to, t.Mod); m.wide && m.typ == corpus.Date {
+				switch {
+				case m.wide && m.typ == corpus.Date:
 					from, to = m.from, m.to
+				case c.rest:
+					if ok && from < ref && ref <= to {
+						from = ref
+					}
+				default:
+					from, to = narrow(from, to, t.Mod)
 				}
 				t.Earliest, t.Latest = from.String(), to.String()
 			}
@@ -257,6 +264,8 @@ func (r *resolver) resolve(i int, ref corpus.Day, ok bool) meaning {
 		}
 		m.day(ref)
 		m.reason = "a time on " + r.dayText(ref)
+	case "weekno":
+		r.weekNumber(c, &m)
 	case "clock":
 		m.day(ref)
 		m.reason = "a time on " + r.dayText(ref)

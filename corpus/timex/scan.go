@@ -70,6 +70,10 @@ func (f *finder) addEntry(e entry, i, limit int, n int8, capital bool) {
 		if (t.sym == zone || t.sym == era && t.text == "") && !capital {
 			continue // "an ad", "one ad"
 		}
+		if t.sym == short {
+			f.short(i, limit, t, capital)
+			continue
+		}
 		f.edges = append(f.edges, edge{t.sym, n, t.value, t.text})
 		switch {
 		case t.sym == ord && t.value > 0 && t.value <= 31:
@@ -80,6 +84,35 @@ func (f *finder) addEntry(e entry, i, limit int, n int8, capital bool) {
 			f.multiple(i, limit, t.value)
 		}
 	}
+}
+
+// short appends a short name of a unit, which needs figures before it: "3 min",
+// and a single letter a word such as "ago" behind it as well: "2d ago".
+func (f *finder) short(i, limit int, t term, capital bool) {
+	if capital || i == 0 || !isDigit(f.text[f.tokens[i].Start-1]) && !isDigit(f.text[f.tokens[i-1].Start]) {
+		return
+	}
+	far := t.value != 0
+	for k := i + 1; !far && k < limit && k < i+7; k++ {
+		far = f.agoWord(k)
+	}
+	if far {
+		f.edges = append(f.edges, edge{units, 1, 1, t.text})
+	}
+}
+
+// agoWord reports whether token i counts back or on from here: "ago", "later".
+func (f *finder) agoWord(i int) bool {
+	var buf [maxWord + 1]byte
+	if f.tokens[i].Len() > maxWord {
+		return false
+	}
+	for _, t := range f.g.words[string(foldInto(buf[:0], f.text[f.tokens[i].Start:f.tokens[i].End]))].terms {
+		if t.sym == ago {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseEnd returns the token after the phrase whose remaining words are rest

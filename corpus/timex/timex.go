@@ -92,7 +92,7 @@ type finder struct {
 	edges  []edge
 	start  []int32 // by token and one more: where its edges begin
 	cores  []core
-	lit    struct{ a, an, one, the, half, after, before, another, end symbol }
+	lit    struct{ a, an, one, the, half, after, before, another, end, or, and symbol }
 
 	path, best           [maxPath]edge
 	bestLen, bestEnd     int
@@ -105,7 +105,7 @@ func newFinder(doc *corpus.Document, l *lang.Language) *finder {
 	f := &finder{doc: doc, cal: &l.Calendar, g: grammarOf(l), text: doc.Text}
 	f.tokens = make([]corpus.Span, 0, len(doc.Tokens)+len(doc.Tokens)/16)
 	for _, t := range doc.Tokens {
-		f.tokens = cutHyphens(f.tokens, t.Span, f.text)
+		f.cut(t.Span)
 	}
 	f.start = make([]int32, len(f.tokens)+1)
 	// About a token in three may be part of a time, one in thirty begins one in
@@ -115,7 +115,7 @@ func newFinder(doc *corpus.Document, l *lang.Language) *finder {
 	f.lit.a, f.lit.an, f.lit.one = f.literal("a"), f.literal("an"), f.literal("one")
 	f.lit.the, f.lit.half = f.literal("the"), f.literal("half")
 	f.lit.after, f.lit.before, f.lit.another = f.literal("after"), f.literal("before"), f.literal("another")
-	f.lit.end = f.literal("end")
+	f.lit.end, f.lit.or, f.lit.and = f.literal("end"), f.literal("or"), f.literal("and")
 	return f
 }
 
@@ -170,7 +170,7 @@ func (f *finder) segment(s corpus.Span) {
 			continue
 		}
 		c := f.read(f.g.kinds[f.bestRule], i, f.best[:f.bestLen])
-		if (c.kind == "ago" || c.unit2 != "") && f.refuse(&c) && f.shorter(i) { // "two days before the vote"
+		if c.mayShorten() && f.refuse(&c) && f.shorter(i) { // "two days before the vote"
 			c = f.read(f.g.kinds[f.bestRule], i, f.best[:f.bestLen])
 		}
 		if c.partial {
@@ -242,10 +242,17 @@ func (f *finder) walk(s int32, i, n int) {
 
 // push appends a core; a range is cut into its two ends.
 func (f *finder) push(c core) {
-	if c.kind != "range" {
+	var a, b core
+	switch c.kind {
+	case "range":
+		a, b = f.split(c)
+	case "pair":
+		a, b = f.splitPair(c)
+	case "clockrange":
+		a, b = f.splitClock(c)
+	default:
 		f.cores = append(f.cores, c)
 		return
 	}
-	a, b := f.split(c)
 	f.cores = append(f.cores, a, b)
 }

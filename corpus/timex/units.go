@@ -232,8 +232,11 @@ func (r *resolver) century(c *core, m *meaning) {
 // nth resolves "the first Monday in November", "the last week of May 2025".
 func (r *resolver) nth(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
 	n := c.ord
-	if n == 0 {
+	switch {
+	case n == 0:
 		n = -1
+	case n > 1 && c.kind == "nthunit" && c.backwards: // "the third last week"
+		n = -n
 	}
 	y, mo := c.year, c.month
 	ry, rm, _ := ref.Date()
@@ -279,24 +282,24 @@ func (r *resolver) nth(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
 	case "D":
 		d := from + corpus.Day(n-1)
 		if n < 0 {
-			d = to
+			d = to + corpus.Day(n+1)
 		}
 		m.day(d)
 	case "W":
 		d := from + corpus.Day(7*(n-1))
 		if n < 0 {
-			d = to - 3
+			d = to - 3 + corpus.Day(7*(n+1))
 		}
 		m.value = unitValue("W", d, 0)
 	case "WE":
 		d := from + corpus.Day((6-from.Weekday()+7)%7+7*(n-1))
 		if n < 0 {
-			d = to - corpus.Day((to.Weekday()-6+7)%7)
+			d = to - corpus.Day((to.Weekday()-6+7)%7) + corpus.Day(7*(n+1))
 		}
 		m.value = unitValue("W", d, 0) + "-WE"
 	case "M":
 		if n < 0 {
-			n = 12
+			n += 13
 		}
 		if mo > 0 || n > 12 {
 			m.typ = ""

@@ -15,7 +15,7 @@ var calendar = lang.Calendar{
 
 	Future: lang.NewWords(`will won't shall i'll you'll he'll she'll it'll we'll they'll plans planning plan planned
 		expected expects expecting expect scheduled slated due going gonna intends intend intending hopes
-		hoping upcoming forthcoming tomorrow promises promised vows vowed must
+		hoping upcoming forthcoming 'll ’ll tomorrow promises promised vows vowed must
 		poised aims aiming wants needs ahead tentatively preparing prepares prepare`),
 	Modal: lang.NewWords("would could should may might likely can"),
 	Past: lang.NewWords(`said told was were had did went came took made gave got saw met held left began became
@@ -28,7 +28,7 @@ var calendar = lang.Calendar{
 	Base: lang.NewWords(`be have meet vote hold begin start open attend visit travel return speak address
 		appear testify discuss announce release publish reveal decide determine take make give go come leave
 		arrive depart fly drive move resume continue end finish close launch file submit deliver issue sign
-		host join face play run stand sit gather march protest debate consider approve pass pay receive
+		host join face play run stand sit gather march protest debate consider remind message schedule arrange book note approve pass pay receive
 		report brief present propose introduce unveil convene hear rule argue review mark celebrate observe
 		expire conclude complete reach extend impose lift raise lower cut increase reduce stop quit resign
 		step respond reply answer ask call talk negotiate agree accept reject deploy send withdraw hand swear
@@ -44,6 +44,7 @@ var calendar = lang.Calendar{
 	From:      lang.NewWords("after from following"),
 	Before:    lang.NewWords("before"),
 	Range:     lang.NewWords("to through until till thru - – —"),
+	Figured:   lang.NewWords("on by until till since from before after between starting due"),
 	Clockwise: lang.NewWords("at"),
 	Passive:   lang.NewWords("be being get"),
 	Lead: lang.NewWords(`in on at by since until till from through during of for to before after between within
@@ -84,8 +85,11 @@ PART morning=0:MO afternoon=0:AF evening=0:EV night=0:NI midday=0:MI daytime=0:D
 PARTS mornings=0:MO afternoons=0:AF evenings=0:EV nights=0:NI
 CLOCKWORD noon=720 midnight=0
 UNIT second=1:TS minute=1:TM hour=1:TH day=1:D week=1:W fortnight=2:W month=1:M quarter=1:Q year=1:Y decade=1:DE century=1:CE millennium=1:ML weekend=1:WE
+UNIT business_day=1:D working_day=1:D trading_day=1:D work_week=1:W workweek=1:W working_week=1:W calendar_year=1:Y calendar_month=1:M quarter_of_an_hour=15:TM
 UNIT sec.=1:TS min.=1:TM hr.=1:TH hr=1:TH yr=1:Y yr.=1:Y qtr=1:Q qtr.=1:Q wk=1:W wk.=1:W week_-_end=1:WE quarter_century=25:Y quarter_-_century=25:Y half_century=50:Y half_-_century=50:Y
 UNITS seconds=1:TS minutes=1:TM hours=1:TH days=1:D weeks=1:W fortnights=2:W months=1:M quarters=1:Q years=1:Y decades=1:DE centuries=1:CE millennia=1:ML weekends=1:WE
+UNITS business_days=1:D working_days=1:D trading_days=1:D quarters_of_an_hour=15:TM
+SHORT min=1:TM sec=1:TS h=1:TH m=0:TM s=0:TS d=0:D w=0:W mo=0:M y=0:Y
 UNITS secs=1:TS mins=1:TM hrs=1:TH yrs=1:Y qtrs=1:Q wks=1:W week_-_ends=1:WE nights=1:D
 NUM zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19
 NUM twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 dozen=12 a_dozen=12 a_hundred=100 half_a_dozen=6
@@ -100,7 +104,7 @@ DAYWORD today=0 yesterday=-1 tomorrow=1 the_day_before_yesterday=-2 the_day_afte
 TONIGHT tonight=0:NI tonite=0:NI
 AGO ago=-1 earlier=-2 later=2 afterwards=2 afterward=2 from_now=1 hence=1 from_today=1 before=-2:? back=-1:? previously=-2 beforehand=-2 thereafter=2 from_then=2
 PHASE early=0:START late=0:END mid=0:MID earlier=0: later=0: very_early=0:START very_late=0:END
-PHASENOUN beginning=0:START start=0:START end=0:END middle=0:MID close=0:END outset=0:START turn=0:START latter_part=0:END early_part=0:START first_part=0:START later_part=0:END last_part=0:END early_days=0:START final_days=0:END last_days=0:END first_days=0:START closing_days=0:END early_months=0:START final_months=0:END midst=0:MID
+PHASENOUN rest=1:END remainder=1:END beginning=0:START start=0:START end=0:END middle=0:MID close=0:END outset=0:START turn=0:START latter_part=0:END early_part=0:START first_part=0:START later_part=0:END last_part=0:END early_days=0:START final_days=0:END last_days=0:END first_days=0:START closing_days=0:END early_months=0:START final_months=0:END midst=0:MID
 ABOUT about=0:APPROX around=0:APPROX approximately=0:APPROX roughly=0:APPROX some=0:APPROX circa=0:APPROX c.=0:APPROX nearly=0:LESS_THAN almost=0:LESS_THAN close_to=0:APPROX more_than=0:MORE_THAN over=0:MORE_THAN well_over=0:MORE_THAN at_least=0:EQUAL_OR_MORE less_than=0:LESS_THAN fewer_than=0:LESS_THAN under=0:LESS_THAN up_to=0:EQUAL_OR_LESS at_most=0:EQUAL_OR_LESS no_more_than=0:EQUAL_OR_LESS no_less_than=0:EQUAL_OR_MORE little_more_than=0:MORE_THAN a_little_more_than=0:MORE_THAN a_little_over=0:MORE_THAN as_many_as=0:EQUAL_OR_LESS as_little_as=0:EQUAL_OR_MORE
 EVERY every each
 SETWORD daily=0:P1D weekly=0:P1W monthly=0:P1M quarterly=0:P1Q yearly=0:P1Y annually=0:P1Y hourly=0:PT1H nightly=0:P1D biweekly=0:P2W biannually=0:P6M biennially=0:P2Y fortnightly=0:P2W bimonthly=0:P2M bi_-_monthly=0:P2M bi_-_weekly=0:P2W bi_-_annual=0:P6M annual=0:P1Y semiannual=0:P6M semi_-_annual=0:P6M
@@ -131,6 +135,12 @@ date: (WEEKDAY ,?)? MONTH DAY (,? YEAR)?
 date: (WEEKDAY ,?)? MONTH DAY of YEAR
 date: (WEEKDAY ,?)? the? DAY of? MONTH ((,|of)? YEAR)?
 date: (WEEKDAY ,?)? MONTH the DAYTH (,? YEAR)?
+date: (WEEKDAY ,?)? the? DAY MONTH in YEAR
+date: MONTH / (DAY|DAYTH|YEAR)
+date: MONTH $dash DAY $dash YEAR
+date: WEEKDAY DAY
+date: ($which WEEKDAY|WEEKDAY) ,? MONTHDAY
+date: MONTHDAY
 date: WEEKDAY the ORD
 date: WEEKDAY ,? the? DAYTH
 date: WEEKDAY ,? MONTH DAY ,? CLOCK ZONE? YEAR
@@ -151,11 +161,12 @@ date: (DAY? MONTH) ,? (YEAR|NUM) ERA
 date: ISODATE | NUMDATE
 dayofmonth: the ORD
 dayofmonth: the ORD (day of|of) (the? $which | ANAPHOR | the) UNIT
-dayofmonth: the? DAYTH (day of|of) (the? $which | ANAPHOR | the) UNIT
+dayofmonth: the? (DAY|DAYTH) (day of|of) (the? $which | ANAPHOR | the) UNIT
 
 # ranges whose ends share a month or a year
 range: MONTH DAY ($dash|to|through|and|or|until) DAY (,? YEAR)?
 range: the? DAY ($dash|to|through|and|or|until) the? DAY of? MONTH (,? YEAR)?
+range: MONTH DAY ($dash|to|through|and|or|until) the DAYTH
 range: YEAR ($dash|/) YY
 range: YEAR $dash YEAR
 
@@ -163,6 +174,11 @@ range: YEAR $dash YEAR
 weekof: the? UNIT of (WEEKDAY ,?)? MONTH DAY (,? YEAR)?
 weekof: the? UNIT of (WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR)?
 weekof: the UNIT of the DAYTH
+
+pair: (the? $which|this (LAST|NEXT)) UNIT (or|and) the? $which
+pair: (LAST|THIS) (or|and) $which UNIT
+weekno: the? UNIT NUM (of|,)? YEAR
+weekno: YEAR ,? UNIT NUM
 
 # seasons, quarters, halves, fiscal years, decades, centuries
 season: SEASON (of|,)? YEAR
@@ -177,11 +193,11 @@ quarter: the? ORD ($dash)? UNIT (of|in)? (the? $which|ANAPHOR) UNIT
 quarter: the? ORD ($dash)? UNIT (of|in) the UNIT
 quarter: the? ORD ($dash)? UNIT
 quarter: the? ORD UNIT of fiscal year? YEAR
-quarter: QUARTER (of|,)? YEAR
+quarter: QUARTER (of|,|-)? YEAR
 quarter: QUARTER
 quarter: YEAR $dash? QUARTER
 half: the? ORD half of? (the? $which|ANAPHOR)? (YEAR|UNIT)
-half: HALF (of|,)? YEAR
+half: HALF (of|,|-)? YEAR
 half: YEAR $dash? HALF
 fiscal: the? fiscal year? YEAR
 fiscal: the YEAR fiscal year
@@ -220,8 +236,8 @@ tonight: the NEXT PART
 nth: the? (ORD|LAST) WEEKDAY (of|in) MONTH (,? YEAR)?
 nth: the? (ORD|LAST) WEEKDAY (of|in) YEAR
 nth: the? (ORD|LAST) WEEKDAY (of|in) (the? $which|the) UNIT
-nthunit: the? (ORD|LAST) UNIT (of|in) MONTH (,? YEAR)?
-nthunit: the? (ORD|LAST) UNIT (of|in) YEAR
+nthunit: the? (ORD|LAST|ORD LAST) UNIT (of|in) MONTH (,? YEAR)?
+nthunit: the? (ORD|LAST|ORD LAST) UNIT (of|in) YEAR
 nthunit: the? (ORD|LAST) UNIT (of|in) (the? $which|the) UNIT
 
 # distances and durations
@@ -266,6 +282,8 @@ set: EVERY (other|NUM|ORD)? (WEEKDAY|PART)
 set: EVERY (MONTH|SEASON)
 set: (TIMES|NUM times|VAGUE times) (a|an|per|each|every) UNIT
 set: per UNIT
+set: the? DAYTH of EVERY UNIT
+set: the? PARTS
 set: SETWORD
 set: WEEKDAYS
 set: (WEEKDAY|WEEKDAYS) PARTS
@@ -274,12 +292,17 @@ set: (WEEKDAY|WEEKDAYS) PARTS
 holiday: the? HOLIDAY ((of|,|in)? YEAR)?
 holiday: the? HOLIDAY of? (the? $which|ANAPHOR) UNIT
 holiday: $which HOLIDAY
+holiday: the? ($which)? HOLIDAY YEAR? UNIT YEAR?
+holiday: the? UNIT of HOLIDAY ((of|,|in)? YEAR)?
 
 # the time of day
 clock: (CLOCK|NUM) AMPM ZONE?
 clock: CLOCKPM ZONE?
 clock: CLOCK ZONE?
+clockrange: (NUM|CLOCK) ($dash|to|and|until|till|or) ((NUM|CLOCK) AMPM|CLOCKPM) ZONE?
+clockrange: (NUM|CLOCK) ($dash|to|and|until|till|or) (NUM|CLOCK) (in the|at) PART
 clock: YEAR (hours|ZONE)
+clock: NUM NUM AMPM ZONE?
 clock: NUM o'clock
 clock: (half|quarter) (past|to) NUM AMPM?
 clock: CLOCKWORD ZONE?
@@ -335,11 +358,11 @@ HOLIDAY sukkot=0:j14/-1/7 sukkoth=0:j14/-1/7 succos=0:j14/-1/7 feast_of_tabernac
 HOLIDAY hanukkah=0:j83/-1/7 chanukah=0:j83/-1/7 hanukah=0:j83/-1/7 hannukkah=0:j83/-1/7 purim=0:j-193/-1/0 shushan_purim=0:j-192/-1/0 passover=0:j-163/-1/7 pesach=0:j-163/-1/7
 HOLIDAY shavuot=0:j-113/-1/1 tisha_b'av=0:j-51/-1/1 yom_ha_'_atzmaut=0:j-143/-3/1 yom_ha'atzmaut=0:j-143/-3/1 yom_haatzmaut=0:j-143/-3/1 lag_b'omer=0:j-130/-1/0 lag_baomer=0:j-130/-1/0
 HOLIDAY yom_hashoah=0:j-151/-2/1 holocaust_day=0:j-151/-2/1 holocaust_remembrance_day=0:j-151/-2/1 international_holocaust_remembrance_day=0:01-27 tu_bishvat=0:j-222/-1/0
-HOLIDAY ramadan=0:i9-1/-1/29 ramazan=0:i9-1/-1/29 eid_al_-_fitr=0:i10-1/0/1 eid_ul_-_fitr=0:i10-1/0/1 eid_al_fitr=0:i10-1/0/1 eid_al_-_adha=0:i12-10/0/1 eid_ul_-_adha=0:i12-10/0/1 id_ul_-_adha=0:i12-10/0/1 eid_al_adha=0:i12-10/0/1 sacrifice_feast=0:i12-10/0/1 feast_of_the_sacrifice=0:i12-10/0/1 bakr_id=0:i12-10/0/1
-HOLIDAY laylat_al_-_qadr=0:i9-27/-1/1 laylat_al_kadr=0:i9-27/-1/1 night_of_power=0:i9-27/-1/1 night_of_measures=0:i9-27/-1/1 islamic_new_year=0:i1-1/0/1 amun_jadid=0:i1-1/0/1 ashura=0:i1-10/0/1 day_of_ashura=0:i1-10/0/1 mawlid=0:i3-12/0/1 mawlid_al_-_nabawi=0:i3-12/0/1 isra_and_mi'raj=0:i7-27/-1/0 the_prophet's_ascension=0:i7-27/-1/0 the_night_journey=0:i7-27/-1/0
+HOLIDAY ramadan=1:i9-1/-1/29 ramazan=1:i9-1/-1/29 eid_al_-_fitr=0:i10-1/0/1 eid_ul_-_fitr=0:i10-1/0/1 eid_al_fitr=0:i10-1/0/1 eid_al_-_adha=0:i12-10/0/1 eid_ul_-_adha=0:i12-10/0/1 id_ul_-_adha=0:i12-10/0/1 eid_al_adha=0:i12-10/0/1 sacrifice_feast=0:i12-10/0/1 feast_of_the_sacrifice=0:i12-10/0/1 bakr_id=0:i12-10/0/1
+HOLIDAY laylat_al_-_qadr=0:i9-27/-1/1 laylat_al_kadr=0:i9-27/-1/1 night_of_power=0:i9-27/-1/1 night_of_measures=0:i9-27/-1/1 islamic_new_year=0:i1-1/0/1 amun_jadid=0:i1-1/0/1 ashura=1:i1-10/0/1 day_of_ashura=0:i1-10/0/1 mawlid=0:i3-12/0/1 mawlid_al_-_nabawi=0:i3-12/0/1 isra_and_mi'raj=0:i7-27/-1/0 the_prophet's_ascension=0:i7-27/-1/0 the_night_journey=0:i7-27/-1/0
 HOLIDAY chinese_new_year=0:c0 chinese_new_year's_day=0:c0 chinese_new_years=0:c0 chinese_lunar_new_year=0:c0 chinese_lunar_new_year's_day=0:c0 lunar_new_year=0:c0 spring_festival=1:c0
 HOLIDAY diwali=0:l5-30-18 deepavali=0:l5-30-18 lakshmi_puja=0:l5-30-18 dhanteras=0:l5-28-18 dhanatrayodashi=0:l5-28-18 choti_diwali=0:l5-30-18,-1 kali_chaudas=0:l5-30-18,-1 bhai_dooj=0:l6-2-12 chhath=0:l6-6-6 dala_puja=0:l6-6-6 surya_shashthi=0:l6-6-6
-HOLIDAY navaratri=0:l5-1-9/0/9 durga_puja=0:l5-1-9/0/9 maha_saptami=0:l5-7-6 dussehra=0:l5-10-16 karva_chauth=0:l5-19-20 holi=0:l10-15-18,1 dhulandi=0:l10-15-18,1 phagwah=0:l10-15-18,1 holika_dahan=0:l10-15-18 chhoti_holi=0:l10-15-18 kamudu_pyre=0:l10-15-18
+HOLIDAY navaratri=0:l5-1-9/0/9 durga_puja=0:l5-1-9/0/9 maha_saptami=0:l5-7-6 dussehra=0:l5-10-16 karva_chauth=0:l5-19-20 holi=1:l10-15-18,1 dhulandi=0:l10-15-18,1 phagwah=0:l10-15-18,1 holika_dahan=0:l10-15-18 chhoti_holi=0:l10-15-18 kamudu_pyre=0:l10-15-18
 HOLIDAY ganesh_chaturthi=0:l4-4-12 krishna_janmashtami=0:l3-23-23 janmashtami=0:l3-23-23 gokulashtami=0:l3-23-23 rakhi=1:l3-15-12 raksha_bandhan=0:l3-15-12 ratha_-_yatra=0:l2-2-6 rath_yatra=0:l2-2-6 rama_navami=0:l11-9-12 ugadi=0:l11-1-6 yugadi=0:l11-1-6 samvatsaradi=0:l11-1-6 mahavir_jayanti=0:l11-13-6 mahaveer_janma_kalyanak=0:l11-13-6
 HOLIDAY maha_shivaratri=0:l9-29-23 vasant_panchami=0:l9-5-9 basant_panchami=0:l9-5-9 guru_ravidas_jayanti=0:l9-15-6 guru_ravidass_jayanti=0:l9-15-6 guru_ravidas_birthday=0:l9-15-6 guru_ravidass_birthday=0:l9-15-6 valmiki_jayanti=0:l5-15-6 maharishi_valmiki_jayanti=0:l5-15-6 pargat_diwas=0:l5-15-6 guru_gobind_singh_jayanti=0:l8-7-6 guru_gobind_singh_birthday=0:l8-7-6 vesak=0:l1-15-6 buddha_purnima=0:l1-15-6 buddha_day=0:l1-15-6
 HOLIDAY pongal=0:01-14 thai_pongal=0:01-14 makar_sankranti=0:01-14/0/1 makara_sankranthi=0:01-14/0/1 vaisakhi=0:04-14/-1/0 baisakhi=0:04-14/-1/0 nowruz=0:03-20/0/1 parsi_new_year=0:08-16/-1/1 rabindra_jayanti=0:05-09/-1/0 rabindranath_jayanti=0:05-09/-1/0 gandhi_jayanti=0:10-02
