@@ -103,7 +103,7 @@ func isMet(c *phrase, found []corpus.TimeExpression) bool {
 func one(w expectation, found []corpus.TimeExpression) bool {
 	for i, x := range found {
 		switch {
-		case w.value != "" && x.Value == w.value, x.Value == w.from && w.from == w.to:
+		case w.value != "" && (x.Value == w.value || sameLength(x.Value, w.value)), x.Value == w.from && w.from == w.to:
 			return true
 		case w.from == "" || x.Earliest == "":
 		case x.Earliest == w.from && x.Latest == w.to:
@@ -117,6 +117,39 @@ func one(w expectation, found []corpus.TimeExpression) bool {
 		}
 	}
 	return false
+}
+
+// sameLength reports whether two TIMEX3 durations of one unit are as long: a
+// quarter and three months, half a year and six months.
+func sameLength(a, b string) bool {
+	x, ux := lengthOf(a)
+	y, uy := lengthOf(b)
+	return ux != 0 && ux == uy && x == y
+}
+
+// lengthOf returns a duration of one unit in months, days or seconds; a unit of
+// 0 if it is none.
+func lengthOf(v string) (n float64, unit byte) {
+	if len(v) < 3 || v[0] != 'P' {
+		return 0, 0
+	}
+	last := v[len(v)-1]
+	digits := strings.TrimPrefix(v[1:len(v)-1], "T")
+	n, err := strconv.ParseFloat(digits, 64)
+	if err != nil {
+		return 0, 0
+	}
+	of := map[byte]struct {
+		factor float64
+		unit   byte
+	}{'Y': {12, 'M'}, 'Q': {3, 'M'}, 'M': {1, 'M'}, 'W': {7, 'D'}, 'D': {1, 'D'}}
+	if v[1] == 'T' {
+		of = map[byte]struct {
+			factor float64
+			unit   byte
+		}{'H': {3600, 'S'}, 'M': {60, 'S'}, 'S': {1, 'S'}}
+	}
+	return n * of[last].factor, of[last].unit
 }
 
 // recognizersCase reads a case of Microsoft's Recognizers-Text: each result is
@@ -148,7 +181,7 @@ func recognizersCase(line []byte) (phrase, bool) {
 				e.from, e.point = day(v.Start), true
 			case day(v.End) != "":
 				e.from, e.point = day(v.End), true
-			case strings.HasPrefix(v.Timex, "T"): // a time of day alone is one of the reference day
+			case strings.HasPrefix(v.Timex, "T"), strings.HasPrefix(v.Timex, "(T"): // a time of day alone is one of the reference day
 				e.from, e.to = p.ref, p.ref
 			}
 			if i == 0 {

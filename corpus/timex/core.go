@@ -85,6 +85,9 @@ func (f *finder) read(kind string, lo int, path []edge) core {
 	case "part":
 		c.partial = !f.standsAlone(&c)
 	case "unit":
+		if path[0].sym == phasenoun || len(path) > 1 && path[1].sym == phasenoun { // "end of year"
+			c.article, c.hasDeictic = true, true
+		}
 		c.partial = !c.hasDeictic && !c.anaphoric && c.unit != "WE" && !f.current(&c)
 	}
 	return c
@@ -110,6 +113,9 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 			c.year = e.value
 		case c.kind == "weekno":
 			c.ord = e.value
+		case c.kind == "clock" && k > 0 && path[k-1].sym == num: // "ten thirty p.m."
+			*q = quantity{figure: "X", n: path[k-1].value, known: true}
+			c.seconds, c.hasClock, c.clockText = q.n*3600+e.value*60, e.value < 60, "m"
 		}
 	case dec:
 		*q = quantity{figure: e.text, n: e.value, known: true}
@@ -160,7 +166,10 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 		if c.hasDeictic && c.kind == "weekday" || c.kind == "unit" && c.hasDeictic {
 			c.window = true // "this past Friday"
 		}
-		c.deictic, c.hasDeictic, c.stretch = e.value, true, e.text == "w"
+		if e.text == "p" && c.kind == "weekday" { // "past Friday" is the one just past
+			c.window = true
+		}
+		c.deictic, c.hasDeictic, c.stretch = e.value, true, e.text != ""
 	case this:
 		c.deictic, c.hasDeictic = 0, true
 	case anaphor:

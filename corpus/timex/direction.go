@@ -44,6 +44,9 @@ func (r *resolver) direct(i int) direction {
 			}
 			return direction{to: 1, cue: f.original(before)}
 		case f.has(f.cal.Since, before):
+			if d := r.cueBefore(before-1, lo); f.has(f.cal.From, before) && d.to > 0 && !d.weak {
+				return d // "will take office after 20 January"
+			}
 			return direction{to: -1, cue: f.original(before)}
 		case i > 0 && f.has(f.cal.Coordinate, before) && r.f.cores[i-1].hi == before && r.dirs[i-1].cue != "":
 			return r.dirs[i-1]
@@ -91,12 +94,12 @@ func (r *resolver) cueAfter(i, hi int) direction {
 func (f *finder) cue(i int) (to int, weak bool) {
 	t := f.tokens[i]
 	c := f.text[t.Start]
-	if c < 'A' || t.Len() > maxWord { // signs and figures
+	if c < 'A' && c != '\'' || t.Len() > maxWord { // signs and figures
 		return 0, false
 	}
 	var buf [maxWord + 1]byte
 	word := string(foldInto(buf[:0], f.text[t.Start:t.End]))
-	small := c >= 'a'
+	small := c >= 'a' || strings.IndexByte(word, '\'') > 0 // "Will" may be a name, "I'll" is none
 	cal := f.cal
 	switch {
 	case small && cal.Future.Has(word):

@@ -142,6 +142,8 @@ func (r *resolver) set(c *core, m *meaning) {
 		m.absolute("XXXX-"+c.season, "every year")
 	case c.part != "":
 		m.absolute("XXXX-XX-XXT"+c.part, "every day")
+	case c.unit == "WE" && c.ord == 0 && !c.qty.known:
+		m.absolute("XXXX-WXX-WE", "every weekend")
 	case c.unit != "":
 		q := quantity{figure: "1", n: 1, known: true}
 		if c.qty.known && c.hi-c.lo == 3 && c.every == 0 {

@@ -101,7 +101,7 @@ func (f *finder) fullDate(i, limit int, s string, p, a, n, q int) bool {
 		return false
 	}
 	b, r := readInt(s, q+1)
-	if r == q+1 || r-q > 3 || r >= len(s) || s[r] != sep {
+	if r == q+1 || r-q > 3 || r >= len(s) || s[r] != sep || p > 1 && s[p-1] == '-' && isDigit(s[p-2]) {
 		return false
 	}
 	c, e := readInt(s, r+1)
@@ -113,7 +113,7 @@ func (f *finder) fullDate(i, limit int, s string, p, a, n, q int) bool {
 			return true
 		}
 		return f.addFigure(i, limit, isodate, 0, value, e)
-	case n <= 2 && (figures == 4 || figures == 2 && sep == '/') && (b <= 12 || a <= 12) && a >= 1 && b >= 1 && a <= 31 && b <= 31:
+	case n <= 2 && (figures == 4 || figures == 2 && (sep == '/' || sep == '-' && n == 2 && r-q == 3 && (a > 12) != (b > 12))) && (b <= 12 || a <= 12) && a >= 1 && b >= 1 && a <= 31 && b <= 31:
 		if figures == 2 {
 			c = fullYear(c)
 		}

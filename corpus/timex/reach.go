@@ -12,20 +12,34 @@ import (
 // TIMEX3 value stays the length. As elsewhere, a distance is as exact as its
 // unit: "in two weeks" is some day of that week.
 func (r *resolver) reach(i int, c *core, ref corpus.Day, ok bool) (from, to corpus.Day, why string) {
-	if !c.qty.known || c.qty.half || c.unit == "" || c.unit == "WE" || c.unit == "ML" {
+	if !c.qty.known || c.unit == "" || c.unit == "WE" || c.unit == "ML" {
 		return 0, 0, ""
 	}
 	n := c.qty.n * c.factor
 	if strings.HasPrefix(c.unit, "T") {
+		if c.qty.half {
+			n++
+		}
 		return r.reachHours(i, c, ref, ok, n)
+	}
+	if c.qty.half {
+		return 0, 0, ""
 	}
 	if from, to, why := r.reachNext(i, c, n); why != "" {
 		return from, to, why
 	}
-	if !ok {
+	if !ok || c.ord != 0 {
 		return 0, 0, ""
 	}
 	switch {
+	case c.kind == "window" && c.unit == "Q" && c.deictic != 0: // whole quarters
+		a, b := -n, -1
+		if c.deictic > 0 {
+			a, b = 1, n
+		}
+		from, _, _ = bounds(unitValue("Q", ref, a))
+		_, to, _ = bounds(unitValue("Q", ref, b))
+		return from, to, "reckoned from the quarter of " + r.dayText(ref)
 	case c.kind == "window" && c.deictic < 0:
 		return shift(ref, c.unit, -n), ref, "up to " + r.dayText(ref)
 	case c.kind == "window" && c.deictic > 0:
@@ -53,6 +67,10 @@ func (r *resolver) aheadOf(i int, c *core) bool {
 	return c.lo-1 <= lo && c.hi+1 >= hi
 }
 
+// sameDay is how many hours are taken to end on the day of the article: of
+// articles written through the day one in seven would be wrong.
+const sameDay = 3
+
 // reachHours is reach for n hours, minutes or seconds. The time of day of the
 // anchor is not known, so they may end on the next day.
 func (r *resolver) reachHours(i int, c *core, ref corpus.Day, ok bool, n int) (from, to corpus.Day, why string) {
@@ -62,7 +80,7 @@ func (r *resolver) reachHours(i int, c *core, ref corpus.Day, ok bool, n int) (f
 	case "TS":
 		n = (n + 3599) / 3600
 	}
-	days := corpus.Day((n + 23) / 24)
+	days := corpus.Day((n + 23 - sameDay) / 24)
 	switch {
 	case !ok || r.mode.narrative:
 	case c.kind == "window" && c.deictic < 0:
@@ -98,7 +116,9 @@ func (r *resolver) reachNext(i int, c *core, n int) (from, to corpus.Day, why st
 	if i+1 >= len(r.f.cores) || r.f.cores[i+1].lo != c.hi+1 {
 		return 0, 0, ""
 	}
+	part := c.kind == "window" && r.f.has(r.cal.Genitive, c.hi) // "the last four months of 2021"
 	switch {
+	case part:
 	case r.f.has(r.cal.Before, c.hi):
 		n = -n
 	case r.f.has(r.cal.From, c.hi):
@@ -114,6 +134,18 @@ func (r *resolver) reachNext(i int, c *core, n int) (from, to corpus.Day, why st
 	from, to, ok = bounds(m.value)
 	if !ok {
 		return 0, 0, ""
+	}
+	if part {
+		first, last := from, to
+		if c.deictic < 0 {
+			from = shift(to+1, c.unit, -n)
+		} else {
+			to = shift(from, c.unit, n) - 1
+		}
+		if from < first || to > last {
+			return 0, 0, ""
+		}
+		return from, to, "that part of “" + next.span.Of(r.f.text) + "”"
 	}
 	from, to = shift(from, c.unit, n), shift(to, c.unit, n)
 	return from, to, "reckoned from “" + next.span.Of(r.f.text) + "”"
@@ -205,4 +237,16 @@ func (r *resolver) weekdaysAgo(c *core, ref corpus.Day, m *meaning) {
 		m.day(ref + ahead + corpus.Day(7*(c.qty.n-1)))
 	}
 	m.reason = r.cal.Weekdays[c.weekday] + "s counted from " + r.dayText(ref)
+}
+
+// sharedDay returns the day of the far end of a range of hours, which its near
+// end shares: "9:30 to 11:00 on Thursday".
+func (r *resolver) sharedDay(i int, ref corpus.Day, ok bool) (corpus.Day, bool) {
+	cores := r.f.cores
+	if i+1 >= len(cores) || cores[i].hi+1 != cores[i+1].lo || !cores[i+1].hasClock || cores[i+1].kind == "clock" || !r.f.has(r.cal.Coordinate, cores[i].hi) {
+		return 0, false
+	}
+	m := r.resolve(i+1, ref, ok)
+	from, to, ok := bounds(m.value)
+	return from, ok && from == to
 }

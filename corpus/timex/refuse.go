@@ -29,12 +29,12 @@ func (f *finder) refuse(c *core) bool {
 		case c.num[0] > 0:
 			return false
 		case c.weekday > 0 && c.day > 0 && c.hi-c.lo == 2: // "Monday 21" but not "Monday 21 people", "Friday first"
-			return !isDigit(f.text[f.tokens[c.hi-1].Start]) || c.hi < f.limit && isLetter(f.text[f.tokens[c.hi].Start])
+			return !isDigit(f.text[f.tokens[c.hi-1].Start]) || c.hi < f.limit && !f.lead(c.hi) && strings.IndexByte(".,;!?)", f.text[f.tokens[c.hi].Start]) < 0
 		case c.year > 0 && c.isodate == "" && !c.bc:
 			return f.refuseYear(c)
 		}
 	case "month":
-		return c.doubt == "?" && !f.capital(c.hi-1)
+		return c.doubt == "?" && !f.capital(f.monthToken(c)) && !f.alone(c)
 	case "weekday":
 		return f.refuseWeekday(c)
 	case "holiday":
@@ -70,7 +70,7 @@ func (f *finder) refuse(c *core) bool {
 		return c.doubt == "?" && c.hi < f.limit && isLetter(f.text[f.tokens[c.hi].Start])
 	case "unit":
 		return (c.unit == "TS" || c.unit == "TM") && c.deictic != 0 ||
-			c.article && !c.hasDeictic && c.hi < f.limit && isDigit(f.text[f.tokens[c.hi].Start]) // "the week 31"
+			c.article && c.deictic == 0 && c.dist == 0 && c.hi < f.limit && isDigit(f.text[f.tokens[c.hi].Start]) // "the week 31"
 	case "weekno":
 		return c.unit != "W" || c.ord < 1 || c.ord > 53
 	case "pair":
@@ -100,7 +100,12 @@ func (f *finder) refuseMonth(c *core) bool {
 	}
 	if c.day > 0 || c.year > 0 {
 		// "may 30 people", "march 5 miles": the word must have a capital.
-		return c.doubt == "?" && !f.capital(f.monthToken(c)) && c.year == 0 && !f.alone(c) && !f.has(f.cal.Genitive, f.monthToken(c)-1)
+		if c.doubt != "?" || c.year > 0 {
+			return false
+		}
+		i := f.monthToken(c)
+		return !f.capital(i) && !f.alone(c) && !f.has(f.cal.Genitive, i-1) &&
+			!(i > c.lo && f.lead(c.lo-1) && (c.hi >= f.limit || f.lead(c.hi) || !isLetter(f.text[f.tokens[c.hi].Start]))) // "on 14 nov"
 	}
 	if c.doubt == "" || f.alone(c) || f.has(f.cal.Range, c.hi) && f.capital(c.lo) && f.monthAt(c.hi+1) { // "Jan-Feb"
 		return false
@@ -156,6 +161,9 @@ func (f *finder) current(c *core) bool {
 	case "W", "M", "Q", "Y":
 	default:
 		return false
+	}
+	if c.article && c.hi-c.lo == 2 && f.alone(c) {
+		return true
 	}
 	if !c.article || c.hi-c.lo != 2 || !f.has(f.cal.Lasting, c.lo-1) || f.has(f.cal.Genitive, c.lo-1) || f.capital(c.hi-1) || f.isSign(c.hi, '-') {
 		return false
@@ -267,6 +275,9 @@ func (f *finder) refuseWeekday(c *core) bool {
 	if c.unit != "" && c.hi-c.lo == 2 && !c.hasDeictic { // "Monday week" but not "Monday days"
 		return c.unit != "W"
 	}
+	if c.doubt == "?" && f.capital(c.hi-1) && f.has(f.cal.Clockwise, c.hi) && c.hi+1 < f.limit && isDigit(f.text[f.tokens[c.hi+1].Start]) {
+		return false // "Thu at 8 GMT"
+	}
 	if c.doubt == "?" && !f.alone(c) {
 		// "sat", "sun", "wed": a capital, and a preposition before.
 		return !f.capital(c.hi-1) || c.article || !f.lead(c.lo-1) && !c.hasDeictic
@@ -353,6 +364,9 @@ func (f *finder) refuseDuration(c *core) bool {
 	if c.unit == "" {
 		return true
 	}
+	if c.kind == "window" && !c.plural && c.qty.known && c.qty.n != 1 && f.numberAt(c.lo) {
+		return true // "killed 13 last month"
+	}
 	if c.hi < f.limit && f.isSign(c.hi, '-') && f.tokens[c.hi].Start == c.span.End {
 		return true // "a month-long" is the month-long
 	}
@@ -372,6 +386,16 @@ func (f *finder) refuseDuration(c *core) bool {
 		return !f.has(f.cal.Lasting, c.lo-1)
 	case c.kind == "duration" && c.qty.figure == "" && !c.qty.half:
 		return (c.hi-c.lo == 1 || c.hi-c.lo == 2 && c.article) && !f.passes(c)
+	}
+	return false
+}
+
+// numberAt reports whether token i is a number.
+func (f *finder) numberAt(i int) bool {
+	for _, e := range f.edgesOf(i) {
+		if e.sym == num {
+			return true
+		}
 	}
 	return false
 }
@@ -434,6 +458,9 @@ func (f *finder) quotedTitle(c *core) bool {
 
 // refuseClock: "10:30" of a score or a verse, "1500 hours".
 func (f *finder) refuseClock(c *core) bool {
+	if c.qty.figure == "X" && (isDigit(f.text[f.tokens[c.lo].Start]) || c.seconds >= 24*3600) { // "week 10 8 p.m."
+		return true
+	}
 	if c.year > 0 { // four figures before a zone or "hours"
 		h, m := c.year/100, c.year%100
 		if h > 24 || m > 59 {

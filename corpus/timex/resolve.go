@@ -267,6 +267,11 @@ func (r *resolver) resolve(i int, ref corpus.Day, ok bool) meaning {
 	case "weekno":
 		r.weekNumber(c, &m)
 	case "clock":
+		if d, ok := r.sharedDay(i, ref, ok); ok {
+			m.day(d)
+			m.reason = "a time on the day that follows, " + r.dayText(d)
+			break
+		}
 		m.day(ref)
 		m.reason = "a time on " + r.dayText(ref)
 	case "ref":

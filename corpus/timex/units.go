@@ -21,14 +21,14 @@ func (r *resolver) unit(i int, c *core, ref corpus.Day, m *meaning) {
 		case c.unit == "Q":
 		case c.deictic > 0 && !r.f.has(r.cal.Span, c.lo-1): // "the next year" as a subject, or told in the past
 		default: // "the past year", "over the next year"
-			c.qty = quantity{figure: "1", n: 1, known: true}
+			c.qty, c.kind = quantity{figure: "1", n: 1, known: true}, "window"
 			r.duration(c, m)
 			return
 		}
 	}
 	switch c.unit {
 	case "TS", "TM", "TH":
-		c.qty = quantity{figure: "1", n: 1, known: true}
+		c.qty, c.kind = quantity{figure: "1", n: 1, known: true}, "window"
 		r.duration(c, m)
 		if c.deictic == 0 {
 			m.typ = ""
@@ -287,7 +287,9 @@ func (r *resolver) nth(i int, c *core, ref corpus.Day, ok bool, m *meaning) {
 		m.day(d)
 	case "W":
 		d := from + corpus.Day(7*(n-1))
-		if n < 0 {
+		if mo == 0 && n > 0 { // the first week of a year is that of ISO 8601
+			d = corpus.WeekStart(y, n)
+		} else if n < 0 {
 			d = to - 3 + corpus.Day(7*(n+1))
 		}
 		m.value = unitValue("W", d, 0)

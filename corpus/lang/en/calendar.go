@@ -15,7 +15,7 @@ var calendar = lang.Calendar{
 
 	Future: lang.NewWords(`will won't shall i'll you'll he'll she'll it'll we'll they'll plans planning plan planned
 		expected expects expecting expect scheduled slated due going gonna intends intend intending hopes
-		hoping upcoming forthcoming 'll ’ll tomorrow promises promised vows vowed must
+		hoping upcoming forthcoming 'll tomorrow promises promised vows vowed must
 		poised aims aiming wants needs ahead tentatively preparing prepares prepare`),
 	Modal: lang.NewWords("would could should may might likely can"),
 	Past: lang.NewWords(`said told was were had did went came took made gave got saw met held left began became
@@ -96,7 +96,7 @@ NUM twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=9
 ORD first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 twenty-first=21 thirtieth=30 thirty-first=31 final=-1 latter=2
 VAGUE few a_few several many a_couple_of a_couple couple couple_of a_number_of various numerous multiple dozens_of hundreds_of thousands_of a_matter_of a_handful_of tens_of
 PAST_REF lately=0
-LAST last=-1:w past=-1:w previous=-1 preceding=-1 prior=-1 bygone=-1 latest=-1 most_recent=-1
+LAST last=-1:w past=-1:p previous=-1 preceding=-1 prior=-1 bygone=-1 latest=-1 most_recent=-1
 THIS this=0 current=0
 NEXT next=1:w coming=1 upcoming=1 forthcoming=1 ensuing=1
 ANAPHOR that=0 same=0 the_same=0 following=1 the_following=1 that_same=0 that_very=0 this_same=0 the_previous=-1 the_preceding=-1
@@ -149,7 +149,8 @@ date: YEAR (-|/) MONTH (-|/) DAY
 date: YEARMONTH
 date: the month of MONTH ((,|of)? YEAR)?
 date: WEEKDAY ,? NUMDATE
-date: MONTH (,|of)? YEAR
+date: MONTH (,|of|in)? YEAR
+date: (the? DAY)? MONTH of YY
 date: MONTH $dash YEAR
 date: DAY $dash MONTH $dash (YEAR|YY)
 date: MONTH YY
@@ -214,6 +215,7 @@ weekday: this (LAST|NEXT) WEEKDAY
 weekday: (the|ANAPHOR) WEEKDAY
 weekday: WEEKDAY (of|,)? (the? $which|ANAPHOR) UNIT
 weekday: WEEKDAY UNIT
+weekday: WEEKDAY PART (of|,)? (the? $which|ANAPHOR) UNIT
 weekday: $which UNIT on? WEEKDAY
 weekday: the? WEEKDAY after next
 weekday: the? WEEKDAY before last
@@ -222,6 +224,7 @@ unit: this (LAST|NEXT) UNIT
 unit: the (LAST|NEXT) UNIT
 unit: (the? ANAPHOR) UNIT
 unit: the UNIT
+unit: the? PHASENOUN of UNIT
 unit: the? UNIT - end
 unit: the? UNIT 's end
 unit: the UNIT after next
@@ -232,7 +235,7 @@ month: the? MONTH (after next|before last)
 dayword: DAYWORD
 tonight: TONIGHT
 tonight: (LAST|THIS|ANAPHOR) PART
-tonight: the NEXT PART
+tonight: the? NEXT PART
 nth: the? (ORD|LAST) WEEKDAY (of|in) MONTH (,? YEAR)?
 nth: the? (ORD|LAST) WEEKDAY (of|in) YEAR
 nth: the? (ORD|LAST) WEEKDAY (of|in) (the? $which|the) UNIT
@@ -337,10 +340,10 @@ ISODATE 9_/_11=0:2001-09-11
 // that the word needs a capital.
 const holidayTerms = `
 HOLIDAY xmas=0:12-25 christmas=0:12-25 christmas_day=0:12-25 christmas_eve=0:12-24 boxing_day=0:12-26
-HOLIDAY new_year's_day=0:01-01 new_year's_eve=0:12-31 new_year's=0:01-01 new_years_day=0:01-01 new_years_eve=0:12-31 new_year=1:01-01 epiphany=1:01-06
+HOLIDAY new_year's_day=0:01-01 new_year's_eve=0:12-31 new_year's=0:01-01 new_years_day=0:01-01 new_year_day=0:01-01 new_years_eve=0:12-31 new_year=1:01-01 epiphany=1:01-06
 HOLIDAY valentine's_day=0:02-14 valentines_day=0:02-14 valentine_day=0:02-14 april_fools'_day=0:04-01 april_fool's_day=0:04-01 april_fools_day=0:04-01
 HOLIDAY st._patrick's_day=0:03-17 st_patricks_day=0:03-17 saint_patrick's_day=0:03-17 saint_patricks_day=0:03-17 st._paddy's_day=0:03-17 saint_paddy's_day=0:03-17 saint_patrick=1:03-17
-HOLIDAY may_day=0:05-01 victory_day=0:05-09 juneteenth=0:06-19 canada_day=0:07-01 bastille_day=0:07-14
+HOLIDAY may_day=0:05-01 international_workers'_day=0:05-01 victory_day=0:05-09 juneteenth=0:06-19 canada_day=0:07-01 bastille_day=0:07-14
 HOLIDAY independence_day=0:07-04 fourth_of_july=0:07-04 4th_of_july=0:07-04 july_fourth=0:07-04
 HOLIDAY halloween=0:10-31 all_saints'_day=0:11-01 all_saints_day=0:11-01 all_souls'_day=0:11-02 all_souls_day=0:11-02 veterans_day=0:11-11 armistice_day=0:11-11 remembrance_day=0:11-11 remembrance_sunday=0:w11-7-2
 HOLIDAY guy_fawkes_night=0:11-05 bonfire_night=0:11-05 pearl_harbor_day=0:12-07 australia_day=0:01-26 anzac_day=0:04-25 st._george's_day=0:04-23 st._andrew's_day=0:11-30 kwanzaa=0:12-26/0/6
