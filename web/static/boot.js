@@ -45,7 +45,7 @@ async function start() {
   globalThis.verbatim = { corpus: corpus && corpusReader(corpus, unzip) };
   const shared = globalThis.verbatim;
   const compiling = compile();
-  const kept = keptFiles();
+  const kept = keptFiles(), dressed = dress();
   const worker = startWorker();
   if (worker) adopt(worker);
   goRuntime();
@@ -68,7 +68,7 @@ async function start() {
   wantFiles();
   const go = new Go();
   const instance = await WebAssembly.instantiate(module, go.importObject);
-  await new Promise(whenParsed);
+  await Promise.all([dressed, new Promise(whenParsed)]);
   say("Starting…");
   keepTyped();
   const ended = go.run(instance);
@@ -150,6 +150,20 @@ function progress(headers) {
       }
       controller.enqueue(chunk);
     },
+  });
+}
+
+// dress asks for the stylesheet of what the program draws. It resolves when that
+// is there or cannot be had: what is said matters more than how it looks.
+function dress() {
+  const { views } = script.dataset;
+  if (!views) return undefined; // it stands in the page
+  return new Promise((resolve) => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = views;
+    sheet.onload = sheet.onerror = resolve;
+    document.head.append(sheet);
   });
 }
 

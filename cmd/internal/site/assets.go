@@ -25,7 +25,7 @@ var scripts = []string{"boot.js", "requests.js", "offline.js", "launch.js"}
 var icons = []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"}
 
 // assets adds what is the same for every corpus: the program, scripts,
-// stylesheet, icon and manifest.
+// stylesheets, icon and manifest.
 func (b *builder) assets() error {
 	var failed error
 	asset := func(name string) []byte {
@@ -38,7 +38,7 @@ func (b *builder) assets() error {
 		boot = append(append(boot, '\n'), asset(name)...)
 	}
 	opener := asset("open.js") // apart: it is fetched when it is wanted
-	style, manifest := asset("style.css"), asset("manifest.webmanifest")
+	style, views, manifest := asset("style.css"), asset("views.css"), asset("manifest.webmanifest")
 	for _, name := range icons {
 		addressed := b.hashed(name, asset(name))
 		manifest = bytes.ReplaceAll(manifest, []byte(strconv.Quote(name)), []byte(strconv.Quote(addressed)))
@@ -57,7 +57,7 @@ func (b *builder) assets() error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", program, err)
 	}
-	b.style = b.hashed("style.css", style)
+	b.style, b.views = b.hashed("style.css", style), b.hashed("views.css", views)
 	b.boot = b.hashed("boot.js", boot)
 	b.open = b.hashed("open.js", opener)
 	b.plainWasm, b.plainSize = b.hashed("app.wasm", plain), len(plain)

@@ -3,9 +3,10 @@ package site
 import (
 	"bytes"
 	"fmt"
+	"slices"
 )
 
-// sharedStyle names the parts of style.css that the pages in frames share with
+// sharedStyle names the parts of the stylesheets that the pages in frames share with
 // the explorer: each begins with its name as a comment.
 var sharedStyle = []string{"Ground", "Small parts", "Marks", "Timeline", "Conditions"}
 
@@ -17,6 +18,10 @@ func (b *builder) embedStyle() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	views, err := b.asset("views.css")
+	if err != nil {
+		return nil, err
+	}
 	own, err := b.asset("embed.css")
 	if err != nil {
 		return nil, err
@@ -25,8 +30,9 @@ func (b *builder) embedStyle() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	both := slices.Concat(style, views)
 	for _, name := range sharedStyle {
-		part, err := section(style, name)
+		part, err := section(both, name)
 		if err != nil {
 			return nil, err
 		}
@@ -39,7 +45,7 @@ func (b *builder) embedStyle() ([]byte, error) {
 func section(style []byte, name string) ([]byte, error) {
 	start := bytes.Index(style, []byte("\n/* "+name))
 	if start < 0 {
-		return nil, fmt.Errorf("style.css has no part %q", name)
+		return nil, fmt.Errorf("the stylesheets have no part %q", name)
 	}
 	part := style[start+1:]
 	if end := bytes.Index(part, []byte("\n/* ")); end >= 0 {

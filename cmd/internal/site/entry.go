@@ -18,6 +18,7 @@ type entry struct {
 	Title       string
 	Policy      template.HTML
 	Style       template.CSS
+	Views       string // address of the stylesheet that holds up no paint; empty if it stands in Style
 	Boot, Open  string // addresses
 	Wasm, Plain string
 	Icon, Touch string
@@ -56,7 +57,7 @@ func (b *builder) entry() error {
 	}
 	e := entry{
 		Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}})),
-		Title:  b.Title, Style: template.CSS(style), Boot: b.boot, Open: b.open, Wasm: b.wasm, Plain: b.plainWasm,
+		Title:  b.Title, Style: template.CSS(style), Views: b.views, Boot: b.boot, Open: b.open, Wasm: b.wasm, Plain: b.plainWasm,
 		Icon: b.icon, Touch: b.touchIcon, Offline: serviceWorker, Version: unstamped, Manifest: b.manifest, Size: b.wasmSize, PlainSize: b.plainSize, Nav: nav,
 	}
 	e.Corpus, e.CorpusSize = b.corpusAddress()

@@ -65,7 +65,7 @@ func TestWorkerKeepsWhatStarts(t *testing.T) {
 // TestVersionFollowsContent: every change is another version, none is none.
 func TestVersionFollowsContent(t *testing.T) {
 	seen := map[string]string{}
-	for _, name := range []string{"", "style.css", "boot.js", "sw.js", "icon.svg", "app.wasm.gz"} {
+	for _, name := range []string{"", "style.css", "views.css", "boot.js", "sw.js", "icon.svg", "app.wasm.gz"} {
 		in := assets(t)
 		switch name {
 		case "":

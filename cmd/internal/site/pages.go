@@ -15,6 +15,7 @@ type frame struct {
 	Site     string // its title
 	Root     string // leads from the page to the folder of the site: "../../"
 	Style    string // addresses from the page
+	Views    string
 	Icon     string
 	Explorer string // this page in the explorer
 	Address  string // the whole address, empty without a base
@@ -34,7 +35,7 @@ const below = "../../"
 // frameOf returns the frame of a page that stands in dir/.
 func (b *builder) frameOf(dir string, page present.Page) frame {
 	f := frame{
-		builder: b, Site: b.Title, Root: below, Style: below + b.style, Icon: below + b.icon,
+		builder: b, Site: b.Title, Root: below, Style: below + b.style, Views: below + b.views, Icon: below + b.icon,
 		Explorer: below + page.State.String(), Language: "en", Title: page.Title, Lead: page.Lead, Nav: nav,
 	}
 	if b.Base != nil {

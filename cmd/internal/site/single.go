@@ -38,7 +38,8 @@ func Single(opts Options) ([]byte, error) {
 			return nil, fmt.Errorf("site: %w", err)
 		}
 	}
-	style, script, opener := b.list[b.style].data, b.list[b.boot].data, b.list[b.open].data
+	style := slices.Concat(b.list[b.style].data, b.list[b.views].data)
+	script, opener := b.list[b.boot].data, b.list[b.open].data
 	for _, end := range []string{"</script", "<!--"} {
 		if bytes.Contains(bytes.ToLower(slices.Concat(script, opener)), []byte(end)) {
 			panic("site: the scripts cannot stand in a page: one has " + end)

@@ -1,7 +1,7 @@
 // Package site makes the files of the explorer, ready for any static host.
 //
 // index.html is the one entry. It holds everything that the first paint needs
-// (stylesheet, frame, a skeleton of the view) and refers to all else by
+// (its styles, frame, a skeleton of the view) and refers to all else by
 // relative addresses, so that it works from any folder. Whatever it refers to
 // is named by the hash of its content and may be kept for ever. Every article
 // and every statement has a page of plain HTML besides, which needs no script
@@ -71,10 +71,10 @@ type builder struct {
 	pictured map[string]string // likewise of those of statements, by ID
 
 	// names of files, once they are made
-	style, icon, touchIcon, boot, open, wasm, plainWasm, manifest string
-	embedScript, embedLook                                        string // of the pages in frames
-	wasmSize, plainSize                                           int    // bytes of wasm and plainWasm
-	parts                                                         []part
+	style, views, icon, touchIcon, boot, open, wasm, plainWasm, manifest string
+	embedScript, embedLook                                               string // of the pages in frames
+	wasmSize, plainSize                                                  int    // bytes of wasm and plainWasm
+	parts                                                                []part
 }
 
 // Make returns the files of a site, or the error of ctx once that is done.
