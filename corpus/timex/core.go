@@ -22,6 +22,7 @@ type core struct {
 
 	year, month, day, weekday int // zero if not said
 	bc                        bool
+	shortYear                 bool   // "3 Aug 96"
 	isodate                   string // a full date in figures, with its time
 	num                       [3]int // a date in figures as written; zero if none
 	season, part              string // codes
@@ -96,7 +97,7 @@ func (f *finder) read(kind string, lo int, path []edge) core {
 // mayShorten reports whether the beginning of a core may be one where the whole
 // means something else: "two days before the vote", "Monday 21 people".
 func (c *core) mayShorten() bool {
-	return c.kind == "ago" || c.unit2 != "" || c.kind == "date" && c.weekday > 0 && c.month == 0 || c.kind == "clockrange" || c.kind == "pair"
+	return c.kind == "ago" || c.unit2 != "" || c.kind == "date" && (c.weekday > 0 && c.month == 0 || c.month > 0 && c.year > 0) || c.kind == "clockrange" || c.kind == "pair"
 }
 
 // take enters one edge.
@@ -136,7 +137,7 @@ func (c *core) take(f *finder, e edge, k int, path []edge, qtys *int) {
 	case year, fyear:
 		c.year = e.value
 	case yy:
-		c.year = e.value
+		c.year, c.shortYear = e.value, c.kind == "date" && k > 0 && path[k-1].sym != f.lit.of
 	case month:
 		c.month, c.doubt = e.value, e.text
 	case weekday:

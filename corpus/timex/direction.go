@@ -44,7 +44,7 @@ func (r *resolver) direct(i int) direction {
 			}
 			return direction{to: 1, cue: f.original(before)}
 		case f.has(f.cal.Since, before):
-			if d := r.cueBefore(before-1, lo); f.has(f.cal.From, before) && d.to > 0 && !d.weak {
+			if d := r.cueBefore(before-1, lo); c.weekday == 0 && f.has(f.cal.From, before) && d.to > 0 && !d.weak {
 				return d // "will take office after 20 January"
 			}
 			return direction{to: -1, cue: f.original(before)}

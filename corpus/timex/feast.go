@@ -8,6 +8,10 @@ import (
 	"verbatim/corpus"
 )
 
+// justPast is how many days a holiday may be over and still be the one meant by
+// "will be back after Easter".
+const justPast = 14
+
 // holiday resolves a holiday with or without a year.
 func (r *resolver) holiday(i int, c *core, ref corpus.Day, m *meaning) {
 	y, _, _ := ref.Date()
@@ -40,9 +44,13 @@ func (r *resolver) holiday(i int, c *core, ref corpus.Day, m *meaning) {
 		}
 	}
 	_, coming, _, _ := feastIn(c.holiday, ahead)
+	gone, _, _, _ := feastIn(c.holiday, back)
 	if !c.hasDeictic && !r.mode.narrative {
 		if m.dir = r.direct(i); m.dir.to < 0 && r.f.has(r.cal.Until, c.lo-1) {
 			m.dir = direction{} // "the last debate before Christmas"
+		}
+		if m.dir.to > 0 && r.f.has(r.cal.From, c.lo-1) && ref-gone < justPast {
+			m.dir = direction{to: -1}
 		}
 	}
 	switch {
@@ -59,7 +67,7 @@ func (r *resolver) holiday(i int, c *core, ref corpus.Day, m *meaning) {
 // it lasts. It reports whether there is one; if not, the core is dropped.
 func (r *resolver) feast(c *core, y int, m *meaning) bool {
 	day, from, to, ok := feastIn(c.holiday, y)
-	if !ok || c.unit != "" && c.unit != "W" && c.unit != "WE" && c.unit != "Y" {
+	if !ok || c.unit != "" && c.unit != "W" && c.unit != "WE" && c.unit != "Y" && c.unit != "M" {
 		m.typ = ""
 		return false
 	}

@@ -143,6 +143,13 @@ func (f *finder) refuseClockRange(c *core) bool {
 }
 
 // weekNumber resolves "week 23 of 2018".
-func (r *resolver) weekNumber(c *core, m *meaning) {
-	m.absolute(pad(c.year, 4)+"-W"+two(c.ord), "the week as it is numbered")
+func (r *resolver) weekNumber(c *core, ref corpus.Day, m *meaning) {
+	y := c.year
+	if y == 0 { // "week 27 of last year"
+		y, _ = ref.Week()
+		m.value = pad(y+c.deictic+c.dist, 4) + "-W" + two(c.ord)
+		m.reason = "the week as it is numbered in the year reckoned from " + r.dayText(ref)
+		return
+	}
+	m.absolute(pad(y, 4)+"-W"+two(c.ord), "the week as it is numbered")
 }

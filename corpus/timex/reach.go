@@ -43,7 +43,7 @@ func (r *resolver) reach(i int, c *core, ref corpus.Day, ok bool) (from, to corp
 	case c.kind == "window" && c.deictic < 0:
 		return shift(ref, c.unit, -n), ref, "up to " + r.dayText(ref)
 	case c.kind == "window" && c.deictic > 0:
-		return ref, shift(ref, c.unit, n), "from " + r.dayText(ref) + " on"
+		return ref + 1, shift(ref, c.unit, n), "after " + r.dayText(ref)
 	case c.kind == "duration" && !r.mode.narrative && c.unit2 == "" && r.f.has(r.cal.Ahead, c.lo-1):
 		if !r.aheadOf(i, c) {
 			return 0, 0, ""

@@ -70,9 +70,9 @@ func (f *finder) refuse(c *core) bool {
 		return c.doubt == "?" && c.hi < f.limit && isLetter(f.text[f.tokens[c.hi].Start])
 	case "unit":
 		return (c.unit == "TS" || c.unit == "TM") && c.deictic != 0 ||
-			c.article && c.deictic == 0 && c.dist == 0 && c.hi < f.limit && isDigit(f.text[f.tokens[c.hi].Start]) // "the week 31"
+			c.article && c.mod == "" && c.deictic == 0 && c.dist == 0 && c.hi < f.limit && isDigit(f.text[f.tokens[c.hi].Start]) // "the week 31"
 	case "weekno":
-		return c.unit != "W" || c.ord < 1 || c.ord > 53
+		return c.unit != "W" || c.unit2 != "" && c.unit2 != "Y" || c.ord < 1 || c.ord > 53
 	case "pair":
 		return c.unit == "" || strings.HasPrefix(c.unit, "T")
 	case "clockrange":
@@ -97,6 +97,12 @@ func (f *finder) partOfName(c *core) bool {
 func (f *finder) refuseMonth(c *core) bool {
 	if c.day > 0 && !validDate(2000, c.month, c.day) {
 		return true
+	}
+	if c.shortYear && c.day > 0 && c.hi < f.limit && (isLetter(f.text[f.tokens[c.hi].Start]) && !f.lead(c.hi) || f.isSign(c.hi, '%') || f.isSign(c.hi, '-')) {
+		return true // "on Aug. 9, 96 people"
+	}
+	if c.year > 0 && c.doubt != "" && c.day == 0 && f.monthToken(c) == c.hi-1 && c.hi-c.lo > 1 && !f.has(f.cal.Article, c.lo) {
+		return true // "in 2017 May said"
 	}
 	if c.day > 0 || c.year > 0 {
 		// "may 30 people", "march 5 miles": the word must have a capital.
@@ -213,8 +219,8 @@ func (f *finder) afterTime(i int) bool {
 
 // refuseYear: four figures are a year if the words around let them.
 func (f *finder) refuseYear(c *core) bool {
-	if c.hi-c.lo > 1 { // "the year 2000", "AD 70"
-		return false
+	if c.hi-c.lo > 1 { // "the year 2000", "AD 70"; "nineteen ninety" may be any number
+		return f.spelled(c) && (!f.lead(c.lo-1) || f.pluralAfter(c.hi) || f.timeWord(c.hi))
 	}
 	if c.year < 1900 && c.year%100 < 60 && f.cal.Clockwise.Has(f.word(c.lo-1)) {
 		return true // "at 1030"
@@ -240,6 +246,16 @@ func (f *finder) refuseYear(c *core) bool {
 		return !(lead && likely)
 	}
 	return !likely && !lead && after != ")" && before != "("
+}
+
+// spelled reports whether a year is written in words alone.
+func (f *finder) spelled(c *core) bool {
+	for i := c.lo; i < c.hi; i++ {
+		if isDigit(f.text[f.tokens[i].Start]) {
+			return false
+		}
+	}
+	return !f.capital(c.lo) && !f.has(f.cal.Article, c.lo)
 }
 
 // figureBeside reports whether a sign makes the year part of another figure.

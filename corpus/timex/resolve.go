@@ -265,7 +265,7 @@ func (r *resolver) resolve(i int, ref corpus.Day, ok bool) meaning {
 		m.day(ref)
 		m.reason = "a time on " + r.dayText(ref)
 	case "weekno":
-		r.weekNumber(c, &m)
+		r.weekNumber(c, ref, &m)
 	case "clock":
 		if d, ok := r.sharedDay(i, ref, ok); ok {
 			m.day(d)

@@ -78,8 +78,13 @@ func (f *finder) addEntry(e entry, i, limit int, n int8, capital bool) {
 		switch {
 		case t.sym == ord && t.value > 0 && t.value <= 31:
 			f.edges = append(f.edges, edge{day, n, t.value, "word"})
-		case t.sym == num && t.value >= 20 && t.value < 100:
-			f.compound(i, limit, t.value)
+		case t.sym == num && t.value >= 10 && t.value < 100:
+			if t.value >= 20 {
+				f.compound(i, limit, t.value)
+			}
+			if t.value <= 20 {
+				f.spelledYear(i, limit, t.value*100)
+			}
 		case t.sym == num && t.value >= 1 && t.value <= 9:
 			f.multiple(i, limit, t.value)
 		}
@@ -94,11 +99,24 @@ func (f *finder) short(i, limit int, t term, capital bool) {
 	}
 	far := t.value != 0
 	for k := i + 1; !far && k < limit && k < i+7; k++ {
-		far = f.agoWord(k)
+		if far = f.agoWord(k); !far && !isDigit(f.text[f.tokens[k].Start]) && !f.shortWord(k) {
+			break
+		}
 	}
 	if far {
 		f.edges = append(f.edges, edge{units, 1, 1, t.text})
 	}
+}
+
+// shortWord reports whether token i is a unit or a sign between two lengths.
+func (f *finder) shortWord(i int) bool {
+	w := f.word(i)
+	for _, t := range f.g.words[w].terms {
+		if t.sym == short || t.sym == units || t.sym == unit {
+			return true
+		}
+	}
+	return w == "," || f.cal.Coordinate.Has(w)
 }
 
 // agoWord reports whether token i counts back or on from here: "ago", "later".
@@ -163,6 +181,44 @@ func (f *finder) compound(i, limit, tens int) {
 	}
 }
 
+// spelledYear appends "nineteen ninety-six", "twenty twenty" and "two thousand
+// and five" behind its hundreds.
+func (f *finder) spelledYear(i, limit, hundreds int) {
+	if v, n := f.tens(i+1, limit); v >= 10 {
+		f.edges = append(f.edges, edge{year, int8(1 + n), hundreds + v, ""})
+	}
+}
+
+// tens reads a number from 1 to 99 in words from token i on.
+func (f *finder) tens(i, limit int) (v, n int) {
+	v = f.number(i, limit)
+	if v < 20 || v%10 != 0 || v > 90 {
+		return max(0, v), 1
+	}
+	j := i + 1
+	if f.isSign(j, '-') {
+		j++
+	}
+	if ones := f.number(j, limit); ones >= 1 && ones <= 9 {
+		return v + ones, j + 1 - i
+	}
+	return v, 1
+}
+
+// number returns the number below a hundred that token i is in words, or −1.
+func (f *finder) number(i, limit int) int {
+	if i >= limit || f.tokens[i].Len() > 9 || !isLetter(f.text[f.tokens[i].Start]) {
+		return -1
+	}
+	var buf [maxWord + 1]byte
+	for _, t := range f.g.words[string(foldInto(buf[:0], f.text[f.tokens[i].Start:f.tokens[i].End]))].terms {
+		if t.sym == num && t.value < 100 {
+			return t.value
+		}
+	}
+	return -1
+}
+
 // multiple appends "two hundred" and "three thousand".
 func (f *finder) multiple(i, limit, n int) {
 	if i+1 >= limit || f.tokens[i+1].Len() > maxWord {
@@ -171,8 +227,20 @@ func (f *finder) multiple(i, limit, n int) {
 	var buf [maxWord + 1]byte
 	e := f.g.words[string(foldInto(buf[:0], f.text[f.tokens[i+1].Start:f.tokens[i+1].End]))]
 	for _, t := range e.terms {
-		if t.sym == num && t.value >= 100 {
-			f.edges = append(f.edges, edge{num, 2, n * t.value, ""})
+		if t.sym != num || t.value < 100 {
+			continue
+		}
+		f.edges = append(f.edges, edge{num, 2, n * t.value, ""})
+		if n == 2 && t.value == 1000 {
+			at := i + 2
+			if f.has(f.cal.Join, at) || f.has(f.cal.Coordinate, at) { // two thousand and five
+				at++
+			}
+			v, k := f.tens(at, limit)
+			if at += k; v == 0 {
+				at = i + 2
+			}
+			f.edges = append(f.edges, edge{year, int8(at - i), 2000 + v, ""})
 		}
 	}
 }

@@ -92,7 +92,7 @@ type finder struct {
 	edges  []edge
 	start  []int32 // by token and one more: where its edges begin
 	cores  []core
-	lit    struct{ a, an, one, the, half, after, before, another, end, or, and symbol }
+	lit    struct{ a, an, one, the, half, after, before, another, end, or, and, of symbol }
 
 	path, best           [maxPath]edge
 	bestLen, bestEnd     int
@@ -115,7 +115,7 @@ func newFinder(doc *corpus.Document, l *lang.Language) *finder {
 	f.lit.a, f.lit.an, f.lit.one = f.literal("a"), f.literal("an"), f.literal("one")
 	f.lit.the, f.lit.half = f.literal("the"), f.literal("half")
 	f.lit.after, f.lit.before, f.lit.another = f.literal("after"), f.literal("before"), f.literal("another")
-	f.lit.end, f.lit.or, f.lit.and = f.literal("end"), f.literal("or"), f.literal("and")
+	f.lit.end, f.lit.or, f.lit.and, f.lit.of = f.literal("end"), f.literal("or"), f.literal("and"), f.literal("of")
 	return f
 }
 

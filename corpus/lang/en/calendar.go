@@ -151,6 +151,9 @@ date: the month of MONTH ((,|of)? YEAR)?
 date: WEEKDAY ,? NUMDATE
 date: MONTH (,|of|in)? YEAR
 date: (the? DAY)? MONTH of YY
+date: (the? DAY MONTH|MONTH DAY ,?) YY
+date: YEAR MONTH
+date: (WEEKDAY ,?)? MONTH (, DAYTH|the ORD)
 date: MONTH $dash YEAR
 date: DAY $dash MONTH $dash (YEAR|YY)
 date: MONTH YY
@@ -180,6 +183,7 @@ pair: (the? $which|this (LAST|NEXT)) UNIT (or|and) the? $which
 pair: (LAST|THIS) (or|and) $which UNIT
 weekno: the? UNIT NUM (of|,)? YEAR
 weekno: YEAR ,? UNIT NUM
+weekno: the? UNIT NUM of (the? $which|ANAPHOR) UNIT
 
 # seasons, quarters, halves, fiscal years, decades, centuries
 season: SEASON (of|,)? YEAR
@@ -236,9 +240,9 @@ dayword: DAYWORD
 tonight: TONIGHT
 tonight: (LAST|THIS|ANAPHOR) PART
 tonight: the? NEXT PART
-nth: the? (ORD|LAST) WEEKDAY (of|in) MONTH (,? YEAR)?
+nth: the? (ORD|LAST) WEEKDAY PART? (of|in) MONTH (,? YEAR)?
 nth: the? (ORD|LAST) WEEKDAY (of|in) YEAR
-nth: the? (ORD|LAST) WEEKDAY (of|in) (the? $which|the) UNIT
+nth: the? (ORD|LAST) WEEKDAY PART? (of|in) (the? $which|the) UNIT
 nthunit: the? (ORD|LAST|ORD LAST) UNIT (of|in) MONTH (,? YEAR)?
 nthunit: the? (ORD|LAST|ORD LAST) UNIT (of|in) YEAR
 nthunit: the? (ORD|LAST) UNIT (of|in) (the? $which|the) UNIT
