@@ -99,6 +99,9 @@ func (r *resolver) ago(c *core, ref corpus.Day, m *meaning) {
 			hours = 0
 		}
 		m.day(ref + corpus.Day(hours/24))
+		if days := ref + corpus.Day((hours+sign*(23-sameDay))/24); days != ref+corpus.Day(hours/24) {
+			m.from, m.to, m.wide = min(days, ref+corpus.Day(hours/24)), max(days, ref+corpus.Day(hours/24)), true
+		}
 		return
 	case "D", "W", "M", "Q", "Y", "DE", "CE":
 	default:

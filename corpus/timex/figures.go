@@ -101,7 +101,7 @@ func (f *finder) fullDate(i, limit int, s string, p, a, n, q int) bool {
 		return false
 	}
 	b, r := readInt(s, q+1)
-	if r == q+1 || r-q > 3 || r >= len(s) || s[r] != sep || p > 1 && s[p-1] == '-' && isDigit(s[p-2]) {
+	if r == q+1 || r-q > 3 || r >= len(s) || s[r] != sep || sep == '-' && p > 1 && s[p-1] == '-' && isDigit(s[p-2]) && n < 3 && r-q == 3 && f.tokens[max(0, i-2)].Len() == 3 {
 		return false
 	}
 	c, e := readInt(s, r+1)
@@ -301,7 +301,7 @@ func meridiem(s string, i int) (m, end int) {
 
 // addFigure appends an edge that ends at the byte offset end, if a token does.
 func (f *finder) addFigure(i, limit int, sym symbol, value int, text string, end int) bool {
-	for k := i; k < limit && k < i+12 && f.tokens[k].Start < end; k++ {
+	for k := i; k < limit && k < i+20 && f.tokens[k].Start < end; k++ {
 		if f.tokens[k].End == end {
 			f.edges = append(f.edges, edge{sym, int8(k + 1 - i), value, text})
 			return true

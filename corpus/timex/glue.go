@@ -10,7 +10,7 @@ const maxGlued = 12
 // ("Dec31", "20min", "2018Q4", "Sep.1st").
 func (f *finder) cut(s corpus.Span) {
 	c, last := f.text[s.Start], f.text[s.End-1]
-	if n := s.Len(); n >= 2 && n <= maxGlued && c < 0x80 && (isDigit(c) && isLetter(last) || isLetter(c) && (isDigit(last) || isLetter(last) && n > 3 && isDigit(f.text[s.End-3]))) {
+	if n := s.Len(); n >= 2 && n <= maxGlued && c < 0x80 && (isDigit(c) && (isLetter(last) || n == 6 && f.text[s.Start+4]|0x20 == 'q') || isLetter(c) && (isDigit(last) || isLetter(last) && n > 3 && isDigit(f.text[s.End-3]))) {
 		if at, end := f.glued(s); at > 0 {
 			f.tokens = append(f.tokens, corpus.Span{Start: s.Start, End: at}, corpus.Span{Start: end, End: s.End})
 			return

@@ -98,7 +98,7 @@ func (f *finder) refuseMonth(c *core) bool {
 	if c.day > 0 && !validDate(2000, c.month, c.day) {
 		return true
 	}
-	if c.shortYear && c.day > 0 && c.hi < f.limit && (isLetter(f.text[f.tokens[c.hi].Start]) && !f.lead(c.hi) || f.isSign(c.hi, '%') || f.isSign(c.hi, '-')) {
+	if c.shortYear && c.day > 0 && (f.has(f.cal.Count, c.lo-1) || c.hi < f.limit) && (c.hi >= f.limit || isLetter(f.text[f.tokens[c.hi].Start]) && !f.lead(c.hi) || f.isSign(c.hi, '%') || f.isSign(c.hi, '-')) {
 		return true // "on Aug. 9, 96 people"
 	}
 	if c.year > 0 && c.doubt != "" && c.day == 0 && f.monthToken(c) == c.hi-1 && c.hi-c.lo > 1 && !f.has(f.cal.Article, c.lo) {
