@@ -33,7 +33,8 @@ type buildOptions struct {
 	watch    bool
 	noCache  bool
 	embeds   bool    // a page to embed for every quotation
-	memory   *memory // of the builds so far; nil before the first, and where there is none
+	found    *memory // of the builds so far; nil before the first, and where there is none
+	drawn    *memory // likewise
 	excerpts int     // words to publish around a quotation; negative for whole texts
 }
 
@@ -169,17 +170,17 @@ func (o *buildOptions) analysis(ctx context.Context, env *environment) (*corpus.
 	if o.noCache || len(docs) < rememberFrom {
 		return analyse(ctx, env, docs, analysis.Options{})
 	}
-	if o.memory == nil {
-		o.memory = remembered(cmp.Or(o.dir, o.file))
+	if o.found == nil {
+		o.found, o.drawn = remembered(cmp.Or(o.dir, o.file), foundEnding), remembered(cmp.Or(o.dir, o.file), drawnEnding)
 	}
-	if o.memory == nil {
+	if o.found == nil {
 		return analyse(ctx, env, docs, analysis.Options{})
 	}
-	a, err := analyse(ctx, env, docs, analysis.Options{Memory: o.memory})
+	a, err := analyse(ctx, env, docs, analysis.Options{Memory: o.found})
 	if err != nil {
 		return nil, err
 	}
-	o.memory.save()
+	o.found.save()
 	for d := range a.Documents {
 		a.Documents[d].Tokens = nil // a quarter of a gigabyte for 10,000 articles, of use to the stages alone
 	}
@@ -188,6 +189,14 @@ func (o *buildOptions) analysis(ctx context.Context, env *environment) (*corpus.
 
 // folder writes the site into its folder.
 func (o *buildOptions) folder(ctx context.Context, env *environment, opts site.Options) (site.Written, error) {
+	if o.drawn != nil {
+		opts.Memory = o.drawn
+		defer o.drawn.save() // an interrupted build has drawn something, too
+		if root, err := os.OpenRoot(o.dir); err == nil {
+			defer root.Close()
+			opts.Written = root.FS()
+		}
+	}
 	files, err := site.Make(ctx, opts)
 	if err != nil {
 		return site.Written{}, err

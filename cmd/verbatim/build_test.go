@@ -130,7 +130,7 @@ func TestMemory(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	t.Setenv("HOME", t.TempDir())
 	key := func(text string) string { return (&memory{}).Key(&corpus.Document{Text: text}) }
-	m := remembered("public")
+	m := remembered("public", foundEnding)
 	if m == nil {
 		t.Skip("there is no folder for caches")
 	}
@@ -141,15 +141,15 @@ func TestMemory(t *testing.T) {
 		m.Keep(key(text), []byte(text))
 	}
 	m.save()
-	m = remembered("public")
+	m = remembered("public", foundEnding)
 	if got := string(m.Recall(key("one"))); got != "one" {
 		t.Errorf("recalled %q", got)
 	}
 	m.save()
-	if m = remembered("public"); m.Recall(key("two")) != nil || m.Recall(key("one")) == nil {
+	if m = remembered("public", foundEnding); m.Recall(key("two")) != nil || m.Recall(key("one")) == nil {
 		t.Error("what was not asked for is still there, or what was is gone")
 	}
-	if remembered("elsewhere").Recall(key("one")) != nil {
+	if remembered("elsewhere", foundEnding).Recall(key("one")) != nil {
 		t.Error("another site has the same memory")
 	}
 	data, err := os.ReadFile(m.file)
@@ -160,7 +160,7 @@ func TestMemory(t *testing.T) {
 		if err := os.WriteFile(m.file, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if remembered("public").Recall(key("one")) != nil {
+		if remembered("public", foundEnding).Recall(key("one")) != nil {
 			t.Errorf("a memory that is %s is believed", name)
 		}
 	}

@@ -11,19 +11,26 @@ import (
 	"slices"
 	"sync"
 
+	"verbatim/cmd/internal/site"
 	"verbatim/corpus"
 	"verbatim/corpus/analysis"
 	"verbatim/corpus/pack"
 )
 
 // rememberFrom is the number of documents from which on a build keeps what it
-// found in each, in the user's folder for caches: fewer are analysed sooner
-// than somebody could notice.
-const rememberFrom = 500
+// found in each, and what became of that, in the user's folder for caches: of
+// fewer a site is built sooner than somebody could notice.
+const rememberFrom = 100
 
-// A memory is kept in a file: a hash of this program, then for each document
-// its key and what was found in it, with its length before it. Another version
-// of the program finds other things, and does not read it.
+// What is remembered of the builds into one folder: a file each.
+const (
+	foundEnding = ".found" // of each document, what was found in it
+	drawnEnding = ".drawn" // of each page, what it shows and the content that became of it, both as hashes
+)
+
+// A memory is kept in a file: a hash of this program, then each key with what
+// was kept for it, which has its length before it. Another version of the
+// program finds and draws other things, and does not read it.
 type memory struct {
 	file    string
 	program []byte
@@ -34,11 +41,14 @@ type memory struct {
 	fresh bool            // something is not in the file yet
 }
 
-var _ analysis.Memory = (*memory)(nil)
+var (
+	_ analysis.Memory = (*memory)(nil)
+	_ site.Memory     = (*memory)(nil)
+)
 
-// remembered returns the memory for what is built into dir; nil where nothing
-// can be kept.
-func remembered(dir string) *memory {
+// remembered returns the memory of one kind for what is built into dir; nil
+// where nothing can be kept.
+func remembered(dir, ending string) *memory {
 	caches, err := os.UserCacheDir()
 	if err != nil {
 		return nil
@@ -52,7 +62,7 @@ func remembered(dir string) *memory {
 	}
 	name := sha256.Sum256([]byte(dir))
 	m := &memory{
-		file:    filepath.Join(caches, "verbatim", hex.EncodeToString(name[:8])+".found"),
+		file:    filepath.Join(caches, "verbatim", hex.EncodeToString(name[:8])+ending),
 		program: program, known: map[string][]byte{}, asked: map[string]bool{},
 	}
 	m.load()
@@ -60,7 +70,7 @@ func remembered(dir string) *memory {
 }
 
 // programHash returns a hash of this very program.
-func programHash() ([]byte, error) {
+var programHash = sync.OnceValues(func() ([]byte, error) {
 	name, err := os.Executable()
 	if err != nil {
 		return nil, err
@@ -75,7 +85,7 @@ func programHash() ([]byte, error) {
 		return nil, err
 	}
 	return h.Sum(nil), nil
-}
+})
 
 // load reads the file. Whatever is wrong with it, nothing is remembered then.
 func (m *memory) load() {
@@ -84,15 +94,21 @@ func (m *memory) load() {
 	if err != nil || !ours {
 		return
 	}
-	for len(data) > sha256.Size {
-		key := string(data[:sha256.Size])
-		size, n := binary.Uvarint(data[sha256.Size:])
-		data = data[sha256.Size:]
+	field := func() (field []byte, ok bool) {
+		size, n := binary.Uvarint(data)
 		if n <= 0 || size > uint64(len(data)-n) {
+			return nil, false
+		}
+		field, data = data[n:n+int(size)], data[n+int(size):]
+		return field, true
+	}
+	for {
+		key, ok := field()
+		value, whole := field()
+		if !ok || !whole {
 			return
 		}
-		m.known[key] = data[n : n+int(size)]
-		data = data[n+int(size):]
+		m.known[string(key)] = value
 	}
 }
 
@@ -102,7 +118,7 @@ func (m *memory) Key(doc *corpus.Document) string {
 	return string(sum[:])
 }
 
-// Recall implements [analysis.Memory].
+// Recall implements [analysis.Memory] and [site.Memory].
 func (m *memory) Recall(key string) []byte {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -110,11 +126,11 @@ func (m *memory) Recall(key string) []byte {
 	return m.known[key]
 }
 
-// Keep implements [analysis.Memory].
+// Keep implements [analysis.Memory] and [site.Memory].
 func (m *memory) Keep(key string, found []byte) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.known[key], m.fresh = found, true
+	m.known[key], m.asked[key], m.fresh = found, true, true
 }
 
 // save writes what was asked for in the last run to the file. That it cannot is
@@ -143,9 +159,10 @@ func (m *memory) write() {
 	kept := make(map[string][]byte, len(keys))
 	for _, key := range keys {
 		kept[key] = m.known[key]
-		out.WriteString(key)
-		out.Write(binary.AppendUvarint(nil, uint64(len(m.known[key]))))
-		out.Write(m.known[key])
+		for _, field := range [][]byte{[]byte(key), m.known[key]} {
+			out.Write(binary.AppendUvarint(nil, uint64(len(field))))
+			out.Write(field)
+		}
 	}
 	_, err = out.WriteTo(f)
 	if f.Close() != nil || err != nil || os.Rename(f.Name(), m.file) != nil {

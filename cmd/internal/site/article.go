@@ -51,7 +51,7 @@ func (b *builder) articles() error {
 	for d := range b.Corpus.Documents {
 		id := b.Corpus.Documents[d].ID
 		dir := "article/" + b.slugs.article[id]
-		b.page(dir+"/index.html", func() ([]byte, error) {
+		b.page(dir+"/index.html", func() (sheet, error) {
 			page := b.presenter.Show(state.State{View: state.Article, ID: id})
 			p := articlePage{frame: b.frameOf(dir, page), Article: page.Article, Title: page.Title, Lead: page.Lead}
 			if tag := b.Corpus.Documents[d].Language; tag != "" {
@@ -59,7 +59,7 @@ func (b *builder) articles() error {
 			}
 			p.Body = paragraphs(page.Article)
 			p.Quoted = schemaArticle(page.Article)
-			return render("article.html", p)
+			return templated("article.html", p), nil
 		})
 	}
 	return nil

@@ -49,7 +49,6 @@ func (b *builder) data() error {
 		return nil
 	}
 	raw := [][]byte{analysis.Pack(b.Corpus)}
-	names := []string{"data/findings.bin.gz"}
 	var lines bytes.Buffer
 	e := json.NewEncoder(&lines)
 	e.SetEscapeHTML(false)
@@ -60,26 +59,38 @@ func (b *builder) data() error {
 			return err
 		}
 		if contentHash([]byte(doc.ID)) < partEnds || lines.Len() > partBytes || d == last {
-			names = append(names, fmt.Sprintf("data/articles-%03d.jsonl.gz", len(names)))
 			raw = append(raw, bytes.Clone(lines.Bytes()))
 			lines.Reset()
 		}
 	}
-	for i, zipped := range allZipped(raw) {
-		b.parts = append(b.parts, part{b.hashed(names[i], zipped), len(zipped)})
+	for i, zipped := range b.allZipped(raw) {
+		b.parts = append(b.parts, part{b.hashed(partName(i, ""), zipped), len(zipped)})
 	}
 	return nil
 }
 
-// allZipped gzips a list, as many at a time as there are processors.
-func allZipped(list [][]byte) [][]byte {
+// partName returns the name of part i, with a hash in it unless that is empty.
+// The parts of texts have no number: one more of them leaves the others' names.
+func partName(i int, hash string) string {
+	name, ending := "data/articles", ".jsonl.gz"
+	if i == 0 {
+		name, ending = "data/findings", ".bin.gz"
+	}
+	if hash != "" {
+		name += "." + hash
+	}
+	return name + ending
+}
+
+// allZipped gzips the parts, as many at a time as there are processors.
+func (b *builder) allZipped(list [][]byte) [][]byte {
 	out := make([][]byte, len(list))
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range gort.GOMAXPROCS(0) {
 		group.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(list); i = int(next.Add(1)) - 1 {
-				out[i] = zipped(list[i])
+				out[i] = zippedAs(b.Memory, b.Written, func(hash string) string { return partName(i, hash) }, list[i])
 			}
 		})
 	}

@@ -72,13 +72,13 @@ func (b *builder) embeds() error {
 // and, apart from what all pages have in common, what the template of the kind
 // draws.
 func (b *builder) embed(kind, path string, show func() (present.Embed, func(embedPage) any)) {
-	b.page(path, func() ([]byte, error) {
+	b.page(path, func() (sheet, error) {
 		e, content := show()
-		return render("embed-"+kind+".html", content(b.embedPage(kind, path, e)))
+		return templated("embed-"+kind+".html", content(b.embedPage(kind, path, e))), nil
 	})
-	b.page(oEmbedPath(path), func() ([]byte, error) {
+	b.page(oEmbedPath(path), func() (sheet, error) {
 		e, _ := show()
-		return b.oEmbed(e)
+		return sheet{draw: func() ([]byte, error) { return b.oEmbed(e) }}, nil
 	})
 }
 

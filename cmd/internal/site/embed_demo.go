@@ -22,7 +22,7 @@ const somewhere = "https://example.org/verbatim/"
 // embedDemo adds an article that shows an embed of each kind.
 func (b *builder) embedDemo(quoted [][2]int) {
 	const path = "embed/demo.html"
-	b.page(path, func() ([]byte, error) {
+	b.page(path, func() (sheet, error) {
 		timeline := b.presenter.Show(state.State{View: state.Timeline})
 		page := struct {
 			embedPage
@@ -42,7 +42,7 @@ func (b *builder) embedDemo(quoted [][2]int) {
 			passage := b.presenter.Passage(d, q)
 			page.Quotation = b.demoOf(present.EmbedOfQuotation(&passage.QuotationRow))
 		}
-		return render("embed-demo.html", page)
+		return templated("embed-demo.html", page), nil
 	})
 }
 

@@ -41,7 +41,7 @@ type otherWording struct {
 // statementEmbed tells the witnesses of s that read as the fullest from the
 // others, and marks how these differ.
 func statementEmbed(p embedPage, s *present.Statement) statementEmbedPage {
-	page := statementEmbedPage{embedPage: p, Statement: s, Heading: "The other wordings"}
+	page := statementEmbedPage{embedPage: p, Statement: scoreless(s), Heading: "The other wordings"}
 	base := present.FullestCells(s.Rows)
 	var marked [][]present.Run
 	for _, w := range s.Rows {

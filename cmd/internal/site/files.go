@@ -19,7 +19,8 @@ import (
 // shell are held; pages, of which a site may have many thousands, are made
 // when they are asked for.
 type Files struct {
-	list map[string]File
+	list   map[string]File
+	memory Memory // of the contents of pages; may be nil
 }
 
 // A File is one file of a site.
@@ -27,7 +28,7 @@ type File struct {
 	Name string
 	Hash string // of the content, 16 hexadecimal digits; empty for a page
 	data []byte
-	make func() ([]byte, error) // of a page
+	make func() (sheet, error) // of a page
 }
 
 // Data returns the content. Several goroutines may ask at the same time.
@@ -35,11 +36,42 @@ func (f File) Data() ([]byte, error) {
 	if f.make == nil {
 		return f.data, nil
 	}
-	data, err := f.make()
+	var data []byte
+	s, err := f.make()
+	if err == nil {
+		data, err = s.draw()
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name, err)
 	}
 	return data, nil
+}
+
+// made returns the content of a file with its hash; the hash alone where it is
+// known from an earlier build and found says that this is enough.
+func (f *Files) made(file File, found func(sum [sha256.Size]byte) bool) (data []byte, sum [sha256.Size]byte, enough bool, err error) {
+	if file.make == nil {
+		return file.data, sha256.Sum256(file.data), false, nil
+	}
+	s, err := file.make()
+	if err != nil {
+		return nil, sum, false, fmt.Errorf("%s: %w", file.Name, err)
+	}
+	key := ""
+	if f.memory != nil && s.of != nil {
+		key = fingerprint(s.of)
+		if sum, ok := recalled(f.memory, key); ok && found(sum) {
+			return nil, sum, true, nil
+		}
+	}
+	data, err = s.draw()
+	if err != nil {
+		return nil, sum, false, fmt.Errorf("%s: %w", file.Name, err)
+	}
+	if key != "" {
+		keep(f.memory, key, data)
+	}
+	return data, sha256.Sum256(data), false, nil
 }
 
 // put adds a file under a name that stays when its content changes, so that
@@ -61,7 +93,7 @@ func (f *Files) hashed(name string, data []byte) string {
 
 // page adds a file that is made when it is asked for. It is no part of the
 // shell: [Files.Shell] leaves it out.
-func (f *Files) page(name string, make func() ([]byte, error)) {
+func (f *Files) page(name string, make func() (sheet, error)) {
 	f.add(File{Name: name, make: make})
 }
 
@@ -126,6 +158,8 @@ func zipped(data []byte) []byte {
 // contentHash returns the first 64 bits of the SHA-256 of data in hexadecimal
 // digits: enough that no two files of a site share one by chance.
 func contentHash(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:8])
+	return short(sha256.Sum256(data))
 }
+
+// short returns the first 64 bits of a hash in hexadecimal digits.
+func short(sum [sha256.Size]byte) string { return hex.EncodeToString(sum[:8]) }

@@ -3,10 +3,10 @@ package site
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -55,7 +55,7 @@ func Folder(ctx context.Context, dir string, files *Files, workers int, progress
 		return Written{}, fmt.Errorf("%s: the folder cannot be opened: %w", dir, cause(err))
 	}
 	defer root.Close()
-	w := &folder{dir: dir, root: root, progress: progress, made: map[string]bool{}}
+	w := &folder{dir: dir, root: root, site: files, progress: progress, made: map[string]bool{}}
 	if err := w.claim(files); err != nil {
 		return Written{}, err
 	}
@@ -72,6 +72,7 @@ func Folder(ctx context.Context, dir string, files *Files, workers int, progress
 type folder struct {
 	dir      string
 	root     *os.Root
+	site     *Files
 	old, now list
 	progress func(done, total int)
 
@@ -177,19 +178,27 @@ func (w *folder) each(ctx context.Context, files []File, workers, before, total 
 
 // one writes one file if it differs.
 func (w *folder) one(file File) error {
-	data, err := file.Data()
+	size := 0
+	data, sum, same, err := w.site.made(file, func(sum [sha256.Size]byte) bool {
+		old, ok := w.content(file.Name)
+		size = len(old)
+		return ok && sha256.Sum256(old) == sum
+	})
 	if err != nil {
 		return err
 	}
-	changed, err := w.put(file.Name, data)
-	if err != nil {
-		return err
+	changed := false
+	if !same {
+		size = len(data)
+		if changed, err = w.put(file.Name, data); err != nil {
+			return err
+		}
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.now.Files[file.Name] = contentHash(data)
+	w.now.Files[file.Name] = short(sum)
 	w.written.Files++
-	w.written.Bytes += len(data)
+	w.written.Bytes += size
 	if changed {
 		w.written.Changed++
 	}
@@ -221,17 +230,18 @@ func (w *folder) put(name string, data []byte) (bool, error) {
 
 // holds reports whether a file has the content data.
 func (w *folder) holds(name string, data []byte) bool {
+	old, ok := w.content(name)
+	return ok && bytes.Equal(old, data)
+}
+
+// content returns what is in a file, if it is one and no link to one.
+func (w *folder) content(name string) ([]byte, bool) {
 	info, err := w.root.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
-		return false
+	if err != nil || !info.Mode().IsRegular() {
+		return nil, false
 	}
-	f, err := w.root.Open(name)
-	if err != nil {
-		return false
-	}
-	defer f.Close() // only read
-	old, err := io.ReadAll(f)
-	return err == nil && bytes.Equal(old, data)
+	data, err := w.root.ReadFile(name)
+	return data, err == nil
 }
 
 // makeFolder makes a folder of the site.

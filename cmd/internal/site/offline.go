@@ -150,11 +150,11 @@ func (b *builder) version(files []File, worker []byte) (string, error) {
 			if err := b.ctx.Err(); err != nil {
 				return "", err
 			}
-			data, err := f.Data()
+			_, sum, _, err := b.made(f, func(sum [sha256.Size]byte) bool { _, ok := holding(b.Written, f.Name, sum); return ok })
 			if err != nil {
 				return "", err
 			}
-			content = contentHash(data)
+			content = short(sum)
 		}
 		fmt.Fprintf(hash, "\n%s %s", f.Name, content)
 	}

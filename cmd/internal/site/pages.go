@@ -11,7 +11,7 @@ import (
 
 // A frame is what the pages of plain HTML have in common.
 type frame struct {
-	builder  *builder
+	slugs    *slugs
 	Site     string // its title
 	Root     string // leads from the page to the folder of the site: "../../"
 	Style    string // addresses from the page
@@ -35,7 +35,7 @@ const below = "../../"
 // frameOf returns the frame of a page that stands in dir/.
 func (b *builder) frameOf(dir string, page present.Page) frame {
 	f := frame{
-		builder: b, Site: b.Title, Root: below, Style: below + b.style, Views: below + b.views, Icon: below + b.icon,
+		slugs: &b.slugs, Site: b.Title, Root: below, Style: below + b.style, Views: below + b.views, Icon: below + b.icon,
 		Explorer: below + page.State.String(), Language: "en", Title: page.Title, Lead: page.Lead, Nav: nav,
 	}
 	if b.Base != nil {
@@ -49,14 +49,14 @@ func (b *builder) frameOf(dir string, page present.Page) frame {
 func (f frame) To(href string) string {
 	s := state.Parse(href)
 	switch {
-	case s.View == state.Article && f.builder.slugs.article[s.ID] != "":
+	case s.View == state.Article && f.slugs.article[s.ID] != "":
 		at := ""
 		if s.At != "" && s.At[0] == 'q' {
 			at = "#" + s.At
 		}
-		return f.Root + "article/" + f.builder.slugs.article[s.ID] + "/" + at
-	case s.View == state.Statement && f.builder.slugs.statement[s.ID] != "":
-		return f.Root + "statement/" + f.builder.slugs.statement[s.ID] + "/"
+		return f.Root + "article/" + f.slugs.article[s.ID] + "/" + at
+	case s.View == state.Statement && f.slugs.statement[s.ID] != "":
+		return f.Root + "statement/" + f.slugs.statement[s.ID] + "/"
 	}
 	return f.Root + s.String()
 }
@@ -65,8 +65,6 @@ func (f frame) To(href string) string {
 var functions = template.FuncMap{
 	"calendar": present.Calendar,
 	"change":   present.ChangeName,
-	"likely":   present.Likely,
-	"percent":  present.Percent,
 	"sentence": present.Sentence,
 	"web":      present.OnWeb,
 	"means":    func(g corpus.Grade) string { return present.GradeMeans[g] },

@@ -218,12 +218,12 @@ func (b *builder) pictures() error {
 	const name = "picture.png"
 	if drawable(b.Title) {
 		b.picture = b.Base.JoinPath(name).String()
-		b.page(name, func() ([]byte, error) {
+		b.page(name, func() (sheet, error) {
 			counts := b.presenter.Counts()
-			return pictured(caption{
+			return picturedSheet(caption{
 				words: b.Title, name: "Who said what, when, and how each article words it",
 				detail: fmt.Sprintf("%d articles · %d quotations · %d speakers", counts.Articles, counts.Quotations, counts.Speakers), site: "Verbatim",
-			})
+			}), nil
 		})
 	}
 	if len(b.Corpus.Statements) > picturesMost {
@@ -237,11 +237,15 @@ func (b *builder) pictures() error {
 		}
 		path := "statement/" + b.slugs.statement[s.ID] + "/" + name
 		b.pictured[s.ID] = b.Base.JoinPath(path).String()
-		b.page(path, func() ([]byte, error) {
-			return pictured(captionOf(b.presenter.Show(state.State{View: state.Statement, ID: s.ID}), b.Title))
+		b.page(path, func() (sheet, error) {
+			return picturedSheet(captionOf(b.presenter.Show(state.State{View: state.Statement, ID: s.ID}), b.Title)), nil
 		})
 	}
 	return nil
+}
+
+func picturedSheet(c caption) sheet {
+	return sheet{of: c, draw: func() ([]byte, error) { return pictured(c) }}
 }
 
 func captionOf(page present.Page, site string) caption {

@@ -42,6 +42,10 @@ type Options struct {
 	AllEmbeds bool
 	Title     string   // of the site; "Verbatim" if empty
 	Base      *url.URL // where the site will be, with a slash at its end; nil if that is not known
+	// Memory, if set, spares what an earlier build has done, and Written is the
+	// folder that it has written into.
+	Memory  Memory
+	Written fs.FS
 }
 
 // outputs are what a site is made of, in this order: an output may refer to
@@ -82,7 +86,7 @@ func Make(ctx context.Context, opts Options) (*Files, error) {
 	if opts.Title == "" {
 		opts.Title = "Verbatim"
 	}
-	b := &builder{Options: opts, ctx: ctx}
+	b := &builder{Options: opts, ctx: ctx, Files: Files{memory: opts.Memory}}
 	if a := opts.Corpus; a != nil {
 		b.presenter = present.New(a, func(s *corpus.Statement) corpus.Collation {
 			return collate.Collate(a.Documents, *s, analysis.Language())

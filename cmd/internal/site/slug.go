@@ -1,6 +1,7 @@
 package site
 
 import (
+	"maps"
 	"strings"
 
 	"verbatim/app/present"
@@ -14,6 +15,10 @@ import (
 type slugs struct {
 	article   map[string]string // by ID
 	statement map[string]string
+	// odd are those names that are not the identifier itself. They, and nothing
+	// else here, decide what a page says that refers to a given identifier of the
+	// corpus.
+	odd string
 }
 
 func newSlugs(a *corpus.Analysis) slugs {
@@ -25,7 +30,15 @@ func newSlugs(a *corpus.Analysis) slugs {
 	for i := range a.Statements {
 		statements[i] = a.Statements[i].ID
 	}
-	return slugs{article: slugsOf(articles), statement: slugsOf(statements)}
+	s := slugs{article: slugsOf(articles), statement: slugsOf(statements)}
+	s.odd = fingerprint([]map[string]string{oddOnes(s.article), oddOnes(s.statement)})
+	return s
+}
+
+func oddOnes(names map[string]string) map[string]string {
+	odd := maps.Clone(names)
+	maps.DeleteFunc(odd, func(id, name string) bool { return id == name })
+	return odd
 }
 
 // slugsOf returns a folder's name for each of the distinct ids. Names consist of

@@ -12,6 +12,15 @@ type statementPage struct {
 	Rows   []witness
 	Tables [][]tableRow // the collation, a table for every line that it is broken into
 	Signs  []present.Sign
+	Score  string // how sure it is that they are one, as it is told; empty if that is not known
+}
+
+// scoreless returns s without its exact score, which any article more changes:
+// a page that does not show it need not be drawn again.
+func scoreless(s *present.Statement) *present.Statement {
+	out := *s
+	out.Score = 0
+	return &out
 }
 
 // A witness is one article's wording, in running text too.
@@ -39,13 +48,16 @@ func (b *builder) statements() error {
 	for s := range b.Corpus.Statements {
 		id := b.Corpus.Statements[s].ID
 		dir := "statement/" + b.slugs.statement[id]
-		b.page(dir+"/index.html", func() ([]byte, error) {
+		b.page(dir+"/index.html", func() (sheet, error) {
 			page := b.presenter.Show(state.State{View: state.Statement, ID: id})
-			p := statementPage{frame: b.frameOf(dir, page), Statement: page.Statement, Signs: present.SignsIn(page.Statement.Rows)}
+			p := statementPage{frame: b.frameOf(dir, page), Statement: scoreless(page.Statement), Signs: present.SignsIn(page.Statement.Rows)}
+			if score := page.Statement.Score; score > 0 {
+				p.Score = present.Likely(score) + " (" + present.Percent(score) + ")"
+			}
 			p.Rows, p.Tables = witnesses(page.Statement.Rows)
 			p.Quoted = schemaStatement(page.Statement)
 			p.OEmbed = b.oEmbedAddress("embed/"+dir+".html", below)
-			return render("statement.html", p)
+			return templated("statement.html", p), nil
 		})
 	}
 	return nil
