@@ -26,6 +26,7 @@ type Calendar struct {
 	Infinitive string // the word before an infinitive: "to"
 	Base       Words  // base forms of verbs that follow it
 	Coming     Words  // finite present forms that announce: "begins", "meets"
+	Plurals    Words  // the same of several, behind a plural: talks "begin"
 	Deadline   Words  // words before a time that something is to be done by: "by"
 	Until      Words  // words before a time that ends something: "until"
 	Since      Words  // words before a time that lies behind: "since"

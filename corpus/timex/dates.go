@@ -348,6 +348,9 @@ func (r *resolver) weekday(i int, c *core, ref corpus.Day, m *meaning) {
 		m.day(ref + ahead + 7)
 		m.reason = "a week after the " + name + " after " + r.dayText(ref)
 	case c.anaphoric:
+		if ahead == 0 && c.dist > 0 { // "the following Monday" after a Monday
+			ahead = 7
+		}
 		m.day(ref + ahead)
 		m.reason = name + " after " + r.dayText(ref)
 	case c.window && c.deictic < 0: // "this past Friday"

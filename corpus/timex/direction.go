@@ -111,6 +111,8 @@ func (f *finder) cue(i int) (to int, weak bool) {
 		return -1, false
 	case small && cal.Coming.Has(word):
 		return 1, false
+	case small && cal.Plurals.Has(word) && f.pluralNoun(i-1):
+		return 1, false
 	case small && cal.Modal.Has(word):
 		return 1, true
 	case small && cal.Base.Has(word) && f.word(i-1) == cal.Infinitive:

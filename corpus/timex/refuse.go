@@ -67,7 +67,11 @@ func (f *finder) refuse(c *core) bool {
 		return c.unit != "W" && c.unit != "WE" || c.month > 0 && f.refuseMonth(c)
 	case "ago":
 		// "two days before" counts from what it has named; "before the vote" does not.
-		return c.doubt == "?" && c.hi < f.limit && isLetter(f.text[f.tokens[c.hi].Start])
+		if c.doubt != "?" || c.hi >= f.limit || !isLetter(f.text[f.tokens[c.hi].Start]) {
+			return false
+		}
+		to, _ := f.cue(c.hi) // "the day before had been mild"
+		return to >= 0 || c.unit != "D"
 	case "unit":
 		return (c.unit == "TS" || c.unit == "TM") && c.deictic != 0 ||
 			c.article && c.mod == "" && c.deictic == 0 && c.dist == 0 && c.hi < f.limit && isDigit(f.text[f.tokens[c.hi].Start]) // "the week 31"
@@ -279,12 +283,22 @@ func (f *finder) phaseBefore(i int) bool {
 
 // pluralAfter reports whether token i looks like a plural noun in small letters.
 func (f *finder) pluralAfter(i int) bool {
-	if i >= f.limit || i >= len(f.tokens) || f.capital(i) {
+	if i < 0 || i >= f.limit || i >= len(f.tokens) || f.capital(i) {
 		return false
 	}
 	w := f.word(i)
 	n := len(f.cal.Plural)
 	return len(w) > n+2 && strings.HasSuffix(w, f.cal.Plural) && w[len(w)-n-1] != 's' && isLetter(w[0]) && !f.lead(i)
+}
+
+// pluralNoun reports whether token i looks like a plural, capital or not where
+// it opens its sentence.
+func (f *finder) pluralNoun(i int) bool {
+	if i < 0 || !f.capital(i) {
+		return f.pluralAfter(i)
+	}
+	w := f.word(i)
+	return f.opens(i) && len(w) > len(f.cal.Plural)+2 && strings.HasSuffix(w, f.cal.Plural) && !f.lead(i) && !f.timeWord(i)
 }
 
 func (f *finder) refuseWeekday(c *core) bool {

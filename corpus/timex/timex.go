@@ -170,6 +170,10 @@ func (f *finder) segment(s corpus.Span) {
 			continue
 		}
 		c := f.read(f.g.kinds[f.bestRule], i, f.best[:f.bestLen])
+		if c.kind == "skip" { // "as recently as"
+			i = c.hi
+			continue
+		}
 		if c.mayShorten() && f.refuse(&c) && f.shorter(i) { // "two days before the vote"
 			c = f.read(f.g.kinds[f.bestRule], i, f.best[:f.bestLen])
 		}

@@ -35,7 +35,8 @@ var calendar = lang.Calendar{
 		inaugurate elect nominate confirm interview welcome see do get let put show tell say win lose`),
 	Coming: lang.NewWords(`begins starts opens meets returns expires arrives faces ends resumes votes kicks
 		comes goes concludes closes runs takes holds hosts travels heads departs leaves visits convenes
-		reconvenes gathers debuts airs premieres launches reopens`),
+		reconvenes gathers debuts airs premieres launches reopens stays`),
+	Plurals:   lang.NewWords(`begin start open resume close return expire end conclude reopen convene stay meet vote`),
 	Deadline:  lang.NewWords("by starting beginning effective pending"),
 	Until:     lang.NewWords("until till before through"),
 	Since:     lang.NewWords("since after"),
@@ -46,7 +47,7 @@ var calendar = lang.Calendar{
 	Range:     lang.NewWords("to through until till thru - – —"),
 	Figured:   lang.NewWords("on by until till since from before after between starting due"),
 	Clockwise: lang.NewWords("at"),
-	Passive:   lang.NewWords("be being get"),
+	Passive:   lang.NewWords("be being get stay stays remain remains"),
 	Lead: lang.NewWords(`in on at by since until till from through during of for to before after between within
 		around about over into last next this early late mid and or every each throughout through
 		beginning starting ending ended dated past following ahead as than is was were`),
@@ -327,7 +328,7 @@ ref: FUTURE_REF
 # what another expression may follow
 phase: the? PHASE (of|in|on|$dash)?
 phase: the? PHASENOUN of
-phase: as PHASE as
+skip: as (PHASE|PAST_REF) as
 about: ABOUT
 `
 
