@@ -64,6 +64,8 @@ const (
 	ParticleWord                         // makes another verb of the one before it: "up"
 	PhrasalWord                          // first of the words of a cue
 	PhraseWord                           // first of the words of a [CuePhrase]
+	ReportNounWord                       // nouns that tell what somebody said: "claim that", "allegations of"
+	ThatOnlyWord                         // forms of a cue that are one only before a complementizer: "states"
 )
 
 // A ReportingWord is what is known of one word.

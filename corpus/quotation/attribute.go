@@ -32,8 +32,12 @@ func (s *source) found() bool { return s.rule != noRule && s.mention != none }
 
 func (r *reader) fromCue(u *unit, c int, rule ruleID, m int32, at int, how subjectKind) source {
 	it := &u.items[c]
-	return source{rule: rule, how: how, mention: m, subject: at, cue: c, lemma: it.cue.Lemma, stance: it.cue.Stance,
-		span: r.span(u, c, c+int(it.cueLen)), use: it.cue.Use, form: it.cue.Form, finite: it.finite()}
+	lemma := it.cue.Lemma
+	if lemma == "" {
+		lemma = it.word // a noun
+	}
+	return source{rule: rule, how: how, mention: m, subject: at, cue: c, lemma: lemma, stance: it.cue.Stance,
+		span: r.span(u, c, c+max(1, int(it.cueLen))), use: it.cue.Use, form: it.cue.Form, finite: it.finite()}
 }
 
 // fromPhrase is the source that the phrase p of n items at item c names.

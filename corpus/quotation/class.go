@@ -41,6 +41,8 @@ const (
 const (
 	groupTell   = 1
 	groupReport = 2
+	groupPhrase = 9
+	groupNoun   = 10
 )
 
 // group returns what kind of cue it is, by the first of its uses.
@@ -70,8 +72,20 @@ func group(c *lang.Cue) uint32 {
 func (r *reader) classify(u *unit) {
 	r.class = append(r.class[:0], make([]uint8, len(u.items))...)
 	u.class = r.class
+	r.lexical = append(r.lexical[:0], make([]uint32, len(u.items))...)
+	u.lexical = r.lexical
 	for i := range u.items {
-		u.class[i] = r.classOf(u, i)
+		c := r.classOf(u, i)
+		u.class[i] = c
+		it := &u.items[i]
+		switch {
+		case it.cueLen > 0:
+			u.lexical[i] = hashWord(it.cue.Lemma) ^ uint32(c)
+		case it.word != "" && it.mention == none && c >= firstOpen:
+			u.lexical[i] = hashWord(it.word)
+		default:
+			u.lexical[i] = uint32(c)
+		}
 	}
 }
 
@@ -91,6 +105,9 @@ func (r *reader) classOf(u *unit, i int) uint8 {
 			return classNoun
 		}
 		return uint8(classCue + 4*group(it.cue) + uint32(it.cue.Form))
+	}
+	if it.is(lang.ReportNounWord) {
+		return classNoun
 	}
 	if it.known.Known != 0 {
 		return it.known.Known
@@ -135,4 +152,12 @@ func (u *unit) at(i int) uint32 {
 		return beyond
 	}
 	return uint32(u.class[i])
+}
+
+// lex returns the word of item i as a number.
+func (u *unit) lex(i int) uint32 {
+	if i < 0 || i >= len(u.lexical) {
+		return beyond
+	}
+	return u.lexical[i]
 }

@@ -14,7 +14,7 @@ func (f *finder) content(u *unit, q int, s *source) (corpus.Span, corpus.Form) {
 	switch {
 	case s.hi > s.lo:
 		lo, hi = s.lo, s.hi
-	case s.cue == corpus.None || f.standsAlone(u, q):
+	case s.cue == corpus.None || f.model.empty() || f.standsAlone(u, q):
 	default:
 		if st := f.standOf(u, s.cue); st != nil {
 			lo, hi = f.around(u, q, st, s)

@@ -3,6 +3,7 @@ package quotation
 import (
 	"strings"
 
+	"verbatim/corpus"
 	"verbatim/corpus/lang"
 )
 
@@ -35,13 +36,32 @@ func (r *reader) markCues(u *unit) {
 			}
 		}
 		if it.cueLen == 0 {
-			if !it.known.IsCue {
+			switch {
+			case it.known.IsCue:
+				if it.is(lang.ThatOnlyWord) && !(i+1 < len(u.items) && u.items[i+1].is(lang.ComplementizerWord)) {
+					continue
+				}
+				it.cue, it.cueLen = &it.known.Cue, 1
+			case r.isOpenCue(u, i):
+				it.cue, it.cueLen = &lang.Cue{Lemma: it.word, Stance: corpus.NeutralStance, Use: lang.Says | lang.Bare}, 1
+			default:
 				continue
 			}
-			it.cue, it.cueLen = &it.known.Cue, 1
 		}
 		it.noun = r.isNoun(u, i)
 	}
+}
+
+// isOpenCue reports whether the word at item i, which the lexicon does not
+// list, is used as a verb of saying: a past form between its subject and a
+// complementizer, as in “Ito groused that …”.
+func (r *reader) isOpenCue(u *unit, i int) bool {
+	it := &u.items[i]
+	if i == 0 || i+1 >= len(u.items) || u.items[i+1].word != r.rules.That || it.mention != none || it.known.Traits != 0 || !hasSuffix(it.word, r.rules.Ed) {
+		return false
+	}
+	prev := &u.items[i-1]
+	return prev.mention != none || prev.is(lang.AdverbWord|lang.PerfectWord|lang.CoordinatorWord)
 }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 0x80 }
@@ -63,6 +83,9 @@ func (r *reader) isNoun(u *unit, i int) bool {
 	it := &u.items[i]
 	if it.mention != none && !r.endsMention(u, i) {
 		return true // "Report Newspapers", "Claims Court"
+	}
+	if it.is(lang.ThatOnlyWord) {
+		return false
 	}
 	if i == 0 {
 		return it.cue.Form == lang.PresentForm || it.cue.Form == lang.BaseForm && it.cue.Use&lang.Noun != 0

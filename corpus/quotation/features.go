@@ -70,7 +70,20 @@ func (r *reader) gate(row []uint16, u *unit, s *stand, forward bool) []uint16 {
 		}
 	}
 	add(uint32(min(outer, 2)), s.group)
+	add(u.lex(s.cue-1), s.form)
+	add(u.lex(s.cue-2), prev)
+	add(s.lemma, prev)
+	if s.mention != none {
+		add(u.lex(s.subject), s.group)
+		add(u.lex(s.subject), s.lemma)
+	}
+	n = 40
 	if forward {
+		add(u.lex(s.after), s.group)
+		add(u.lex(s.after), s.lemma)
+		add(u.lex(s.after+1), next)
+		add(u.lex(s.after+2), next2)
+		add(s.lemma, next+256*next2)
 		add(next, 0)
 		add(next, s.group)
 		add(next, next2)
@@ -124,7 +137,7 @@ func (r *reader) gate(row []uint16, u *unit, s *stand, forward bool) []uint16 {
 // begin appends the features of item k as the first one of a content behind
 // the cue.
 func (r *reader) begin(row []uint16, u *unit, s *stand, k int, passed *walk) []uint16 {
-	n := uint32(64)
+	n := uint32(192)
 	add := func(a, b uint32) {
 		row = append(row, bucket(n, a, b))
 		n++
@@ -153,6 +166,14 @@ func (r *reader) begin(row []uint16, u *unit, s *stand, k int, passed *walk) []u
 	add(uint32(min(passed.quotes, 2)), here)
 	add(s.group, here+256*prev)
 	add(flag(u.items[k].pair != none)+2*flag(s.group <= 1), prev)
+	add(u.lex(k), 0)
+	add(u.lex(k), s.lemma)
+	add(u.lex(k-1), here)
+	add(u.lex(k-1), s.group)
+	add(here+256*next, u.at(k+2))
+	add(u.at(k-2), prev+256*here)
+	add(s.lemma, prev+256*here)
+	n = 192 + 50
 	if u.items[k].pair != none {
 		add(flag(r.startsLower(u.items[k].pair)), prev)
 	}
@@ -193,7 +214,7 @@ func (r *reader) pass(w *walk, u *unit, i int) {
 // stop appends the features of item e as the one before which a content that
 // begins at item start behind the cue ends.
 func (r *reader) stop(row []uint16, u *unit, s *stand, start, e int, passed *walk, clause extent) []uint16 {
-	n := uint32(96)
+	n := uint32(256)
 	add := func(a, b uint32) {
 		row = append(row, bucket(n, a, b))
 		n++
@@ -230,6 +251,15 @@ func (r *reader) stop(row []uint16, u *unit, s *stand, start, e int, passed *wal
 	add(size(len(u.items)-e), s.group)
 	add(here+256*next, u.at(e+2))
 	add(u.at(e-2), prev+256*here)
+	add(u.lex(e), 0)
+	add(u.lex(e), s.group)
+	add(u.lex(e-1), here)
+	add(u.lex(e-1), u.lex(e))
+	add(u.lex(e+1), here)
+	add(s.lemma, here)
+	add(s.lemma, length)
+	add(u.at(start), length)
+	add(u.at(start)+256*prev, here)
 	if u.items[e-1].pair != none {
 		add(r.ahead(u, e), prev)
 	} else if e < len(u.items) && (isBreak(u.items[e].word) || u.items[e].is(lang.CoordinatorWord)) {
@@ -291,11 +321,14 @@ func (r *reader) stands(u *unit) []stand {
 	for c := range u.items {
 		if m, at, p, n := r.phraseAt(u, c); n > 0 && m != none {
 			out = append(out, stand{cue: c, after: at + 1, before: c, mention: m, subject: at, how: beside,
-				lemma: hashWord(p.Lemma), group: 9, phrase: true})
+				lemma: hashWord(p.Lemma), group: groupPhrase, phrase: true})
 			continue
 		}
 		w := &u.items[c]
-		if w.cueLen == 0 || w.noun {
+		if w.noun || w.cueLen == 0 {
+			if s, ok := r.nominal(u, c); ok {
+				out = append(out, s)
+			}
 			continue
 		}
 		if k := c + int(w.cueLen); k+1 < len(u.items) && u.items[k].is(lang.ParticleWord) && !u.items[k+1].is(lang.ComplementizerWord) {
@@ -319,6 +352,9 @@ func (r *reader) stands(u *unit) []stand {
 		out = append(out, s)
 	}
 	for i := range out {
+		if out[i].group == groupNoun {
+			continue // what it reports follows it
+		}
 		out[i].before = r.breakBefore(u, out[i].before)
 	}
 	if len(out) > 0 {
@@ -326,6 +362,40 @@ func (r *reader) stands(u *unit) []stand {
 	}
 	r.standing = out
 	return out
+}
+
+// maxQualifiers is the number of words between a noun and who owns it: Ito’s
+// first public claim.
+const maxQualifiers = 3
+
+// nominal returns the noun at item c as one that may report what follows it:
+// Ito’s claim that …, allegations of ….
+func (r *reader) nominal(u *unit, c int) (stand, bool) {
+	w := &u.items[c]
+	if !w.is(lang.ReportNounWord) || w.mention != none || c+2 >= len(u.items) || u.items[c+1].pair != none {
+		return stand{}, false
+	}
+	if next := &u.items[c+1]; next.word != r.rules.That && !next.is(lang.InfinitiveWord|lang.BlameWord) {
+		return stand{}, false
+	}
+	s := stand{cue: c, after: c + 1, mention: none, how: noSubject, lemma: hashWord(w.word), group: groupNoun, form: uint32(lang.BaseForm)}
+	for j := c - 1; j >= 0 && j >= c-1-maxQualifiers; j-- {
+		o := &u.items[j]
+		if j > 0 && o.mention == none && u.items[j-1].mention != none && r.isPossessor(u, j-1) {
+			continue // the sign of the possessor
+		}
+		if o.pair != none || o.word == "" || isBreak(o.word) || o.cueLen > 0 && !o.noun ||
+			o.is(lang.PrepositionWord|lang.AuxiliaryWord|lang.CoordinatorWord|lang.RelativeWord|lang.ComplementizerWord) {
+			break
+		}
+		if o.mention != none {
+			if o.is(lang.DeterminerWord) || r.isPossessor(u, j) {
+				s.mention, s.subject, s.how, s.first = o.mention, r.mentionEnd(u, j), owner, j
+			}
+			break
+		}
+	}
+	return s, true
 }
 
 // breakBefore steps from the first item of an attribution back over what

@@ -13,23 +13,29 @@
 //
 // What a cue reports is decided by a ranker (rank.go): two logistic models say
 // whether the cue reports what follows it and what stands before it, three
-// softmax models choose the words with which the content begins and ends. They
-// are linear over hashed features [2] of the words, signs and cues around a
-// boundary (features.go, class.go); the weights are the language's
-// (model.go), trained by cmd/train/quotation on PolNeAR [1], whose guidelines
-// for contents they learn. A content that holds marks makes the quotation
-// mixed (content.go); without marks it is an indirect report, if it is sure
-// enough (indirect.go) and was spoken (unsaid.go). Speech is told from terms and
-// titles by weighted evidence (kind.go).
+// softmax models choose the words with which the content begins and ends; of
+// what they think possible that content is taken which most of the probability
+// lies close to [3]. A last logistic model looks at the report as a whole and
+// says how sure it is (tell.go). All are linear over hashed features [2] of the
+// words, signs and cues around a boundary (features.go, class.go); the weights
+// are the language's (model.go), trained by cmd/train/quotation on PolNeAR [1],
+// whose guidelines for contents they learn. A content that holds marks makes
+// the quotation mixed (content.go); without marks it is an indirect report, if
+// it is sure enough (indirect.go) and was spoken (unsaid.go). Cues are verbs,
+// phrases, and nouns with a clause or “of” behind them (“his claim that …”).
+// Speech is told from terms and titles by weighted evidence (kind.go).
 //
 // What is not done: no syntax tree is built, and who a mention is, is not
-// decided here. A cue that is a noun (“his claim that …”) reports nothing.
+// decided here.
 //
 // [1] E. Newell, D. Margolin, D. Ruths. An Attribution Relations Corpus for
 // Political News. LREC 2018.
 //
 // [2] K. Weinberger et al. Feature Hashing for Large Scale Multitask Learning.
 // ICML 2009.
+//
+// [3] S. Kumar, W. Byrne. Minimum Bayes-Risk Decoding for Statistical Machine
+// Translation. HLT-NAACL 2004.
 package quotation
 
 import (
@@ -120,6 +126,7 @@ type finder struct {
 	// Scratch space of the ranker.
 	row          []uint16
 	starts, ends []float64
+	drafts       []draft
 	from, to     []int
 }
 

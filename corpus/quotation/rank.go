@@ -1,6 +1,10 @@
 package quotation
 
-import "verbatim/corpus/lang"
+import (
+	"math"
+
+	"verbatim/corpus/lang"
+)
 
 // A reported is a content that a cue may report, with the probability of both.
 type reported struct {
@@ -8,7 +12,9 @@ type reported struct {
 	lo, hi   int  // its items
 	backward bool // it stands before the cue
 	around   bool // it stands on both sides
+	gate     float64
 	score    float64
+	sure     float64 // see told; 0 if nobody asked yet
 }
 
 const (
@@ -33,6 +39,7 @@ func (f *finder) rank(u *unit) []reported {
 		s := &f.standing[i]
 		ahead, behind := reported{stand: *s}, reported{stand: *s, backward: true}
 		forward := f.gateScore(u, s, true)
+		ahead.gate = forward
 		if forward >= leastGate {
 			var p float64
 			ahead.lo, ahead.hi, p = f.bestForward(u, s, s.after, len(u.items), s.after+1)
@@ -43,6 +50,7 @@ func (f *finder) rank(u *unit) []reported {
 			if f.endsSentence(u, s) {
 				gate = max(gate, plainEnd)
 			}
+			behind.gate = gate
 			if gate >= leastGate {
 				lo, p := f.bestBackward(u, s, s.before)
 				behind.lo, behind.hi, behind.score = lo, s.before, gate*p
@@ -117,9 +125,11 @@ func (f *finder) bestForward(u *unit, s *stand, first, latest, earliest int) (lo
 	if total == 0 {
 		return 0, 0, 0
 	}
-	for range 2 {
+	f.drafts = f.drafts[:0]
+	latestEnd := f.resumed(s)
+	for range maxStarts {
 		k, ps := best(f.starts)
-		if ps <= p {
+		if ps < leastDraft {
 			break
 		}
 		f.starts[k] = 0
@@ -127,7 +137,7 @@ func (f *finder) bestForward(u *unit, s *stand, first, latest, earliest int) (lo
 		f.ends, f.to = f.ends[:0], f.to[:0]
 		f.eachEnd(u, s, start, func(e int, row []uint16) {
 			z := f.model.score(endForward, row)
-			if e < earliest {
+			if e < earliest || e > latestEnd {
 				z = never
 			}
 			f.ends, f.to = append(f.ends, z), append(f.to, e)
@@ -135,8 +145,70 @@ func (f *finder) bestForward(u *unit, s *stand, first, latest, earliest int) (lo
 		if softmax(f.ends) == 0 {
 			continue
 		}
-		if e, pe := best(f.ends); ps*pe > p {
-			lo, hi, p = start, f.to[e], ps*pe
+		for i, pe := range f.ends {
+			if ps*pe >= leastDraft {
+				f.drafts = append(f.drafts, draft{start, f.to[i], ps * pe})
+			}
+		}
+	}
+	return f.consensus(u)
+}
+
+// resumed returns the item that no content behind the cue of s reaches beyond,
+// because the subject that stands before it takes up its verb there: an
+// official who spoke about [the talks] said that ….
+func (f *finder) resumed(s *stand) int {
+	if s.how != relative && s.how != infinitive && s.how != participle {
+		return math.MaxInt
+	}
+	for i := range f.standing {
+		if t := &f.standing[i]; t.cue > s.cue && t.subject < s.cue && t.mention != none && (t.how == postmodified || t.how == apposed) {
+			return t.cue
+		}
+	}
+	return math.MaxInt
+}
+
+// A draft is one of the contents that a cue may report.
+type draft struct {
+	lo, hi int
+	p      float64
+}
+
+const (
+	// maxStarts is the number of beginnings for which the ends are looked at.
+	maxStarts = 3
+	// leastDraft is the probability below which a beginning, or a content, is not.
+	leastDraft = 0.01
+	// alike is the share of their union from which on two contents count as
+	// the same: whoever checks a report forgives a word or two at its end.
+	alike = 0.8
+)
+
+// consensus returns the draft that is most likely to be nearly right: the
+// one that most of the probability lies close to [3].
+func (f *finder) consensus(u *unit) (lo, hi int, p float64) {
+	most := 0.0
+	for i := range f.drafts {
+		most = max(most, f.drafts[i].p)
+	}
+	pick := 0.0
+	for i := range f.drafts {
+		d := &f.drafts[i]
+		if d.p < most/4 {
+			continue
+		}
+		a, b := f.start(u.items[d.lo]), f.end(u.items[d.hi-1])
+		mass := 0.0
+		for j := range f.drafts {
+			o := &f.drafts[j]
+			c, e := f.start(u.items[o.lo]), f.end(u.items[o.hi-1])
+			if float64(min(b, e)-max(a, c)) >= alike*float64(max(b, e)-min(a, c)) {
+				mass += o.p
+			}
+		}
+		if v := mass + d.p; v > pick {
+			pick, lo, hi, p = v, d.lo, d.hi, mass
 		}
 	}
 	return lo, hi, p
@@ -313,7 +385,7 @@ func (f *finder) coverQuotations(u *unit) {
 	}
 	for i := range f.reports {
 		r := &f.reports[i]
-		if r.around || r.score < leastCover {
+		if r.around || r.score < leastCover || r.backward && !r.phrase && r.group > groupReport || u.items[r.cue].is(lang.RefusalWord) || f.unsaid(u, r.cue, r.subject, r.how) {
 			continue
 		}
 		for q := r.lo; q < r.hi; q++ {

@@ -27,6 +27,7 @@ type reader struct {
 	// Of the present sentence, in room that the next one uses again.
 	standing []stand // its cues
 	class    []uint8 // see unit
+	lexical  []uint32
 	follows  []uint8
 
 	// Scratch space of one passage.
@@ -190,7 +191,8 @@ type item struct {
 type unit struct {
 	items   []item
 	segment int
-	inner   int     // the pair that it lies in, or corpus.None
+	inner   int // the pair that it lies in, or corpus.None
+	lexical []uint32
 	class   []uint8 // by item, as the ranker sees it; filled in where it is asked
 	follows []uint8 // by item: what begins there, 0 if not looked at yet
 }

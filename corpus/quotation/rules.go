@@ -30,6 +30,7 @@ const (
 	ruleClause
 	ruleObject
 	ruleThought
+	ruleNoun
 	rules
 )
 
@@ -69,6 +70,7 @@ var ruleTable = [rules]rule{
 	ruleClause:         {"a clause follows the verb", .73},
 	ruleObject:         {"what the verb is about", .6},
 	ruleThought:        {"what somebody is said to think", .55},
+	ruleNoun:           {"a noun tells what was said", .6},
 }
 
 // subjectFactors lower the confidence where the subject of the verb was found

@@ -39,6 +39,7 @@ const (
 	infinitive               // Ito refused to say
 	agent                    // was called … by Ito
 	inverted                 // said Ito
+	owner                    // Ito's claim
 )
 
 // subject returns the mention that speaks by the cue at item c (or none), and

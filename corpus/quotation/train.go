@@ -28,6 +28,9 @@ func Sizes() []int {
 	return out
 }
 
+// Units returns the step of a weight of each task.
+func Units() []float64 { return units[:] }
+
 // Samples returns the decisions that doc asks for, answered by reports.
 func Samples(doc *corpus.Document, l *lang.Language, reports []Report) []Sample {
 	f, _ := newFinder(doc, l)
@@ -175,6 +178,32 @@ func (t *trainer) backward(u *unit, s *stand, content corpus.Span) {
 	}
 }
 
+// Verdicts returns the decisions whether the reports that the ranker finds in
+// doc are right, which they are if they cover about the same text as one of contents.
+func Verdicts(doc *corpus.Document, l *lang.Language, contents []corpus.Span, alike func(a, b corpus.Span) bool) []Sample {
+	f, _ := newFinder(doc, l)
+	var out []Sample
+	f.watch = func(u *unit) {
+		reports := f.rank(u)
+		for i := range reports {
+			r := &reports[i]
+			row := f.verdict(nil, u, r)
+			for i := range row {
+				row[i] &= uint16(tell.Buckets() - 1)
+			}
+			right := 0
+			for _, c := range contents {
+				if alike(f.span(u, r.lo, r.hi), c) {
+					right = 1
+				}
+			}
+			out = append(out, Sample{int(tell), [][]uint16{row}, right})
+		}
+	}
+	f.find()
+	return out
+}
+
 // A Score is a content that the ranker thinks reported, with its score.
 type Score struct {
 	corpus.Span
@@ -186,8 +215,10 @@ func Scores(doc *corpus.Document, l *lang.Language) []Score {
 	f, _ := newFinder(doc, l)
 	var out []Score
 	f.watch = func(u *unit) {
-		for _, c := range f.rank(u) {
-			out = append(out, Score{f.span(u, c.lo, c.hi), c.score})
+		reports := f.rank(u)
+		for i := range reports {
+			c := &reports[i]
+			out = append(out, Score{f.span(u, c.lo, c.hi), f.told(u, c)})
 		}
 	}
 	f.find()

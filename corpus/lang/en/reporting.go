@@ -156,6 +156,15 @@ var traits = []lang.TraitList{
 	{Trait: lang.SloganNounWord, Words: `banner banners placard placards sign signs slogan slogans chant chants t-shirt t-shirts shirt
 		shirts poster posters sticker stickers hat hats cap caps button buttons graffiti motto mottos billboard billboards
 		flag flags plaque tattoo`},
+	{Trait: lang.ThatOnlyWord, Words: `state states`},
+	{Trait: lang.ReportNounWord, Words: `accusation accusations acknowledgment acknowledgement admission allegation allegations announcement
+		argument arguments assertion assertions assessment assumption assurance assurances belief boast charge charges claim claims
+		comment comments complaint complaints concern concerns conclusion confession contention conviction criticism
+		decision declaration demand demands denial doubt doubts estimate estimates excuse expectation explanation fear fears
+		finding findings hint hints hope hopes idea implication insinuation insistence message notion objection offer opinion
+		plan plans pledge pledges point prediction predictions promise promises proposal proposals question questions recommendation
+		remark remarks report reports request rumor rumors rumour rumours speculation statement statements suggestion
+		suggestions suspicion suspicions testimony theory threat threats view vow warning warnings`},
 	{Trait: lang.TranscriberWord, Words: `q a question answer reporter moderator`},
 }
 
@@ -213,8 +222,6 @@ func cues() map[string]lang.Cue {
 	delete(forms, "open")
 	delete(forms, "own up")
 	delete(forms, "list")
-	delete(forms, "state")
-	delete(forms, "states")
 	delete(forms, "rating")
 	delete(forms, "building")
 	delete(forms, "billing")
