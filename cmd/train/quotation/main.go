@@ -267,7 +267,7 @@ func minimize(samples []quotation.Sample, used []bool, epochs int, rate, ridge f
 // weight: words that are met less often say nothing about the next text, and
 // cost bytes. The numbers were chosen by the loss on what is held out; the
 // tasks about contents before their cue have few samples.
-var rare = []int{24, 6, 24, 50, 8, 40}
+var rare = []int{24, 8, 40, 80, 10, 40}
 
 // frequent returns for each feature whether it is in enough samples.
 func frequent(samples []quotation.Sample, size, rare int) []bool {
