@@ -51,6 +51,7 @@ const (
 	pastTense
 	clitic
 	filler
+	plain // one word, never part of a term that it begins, nor several
 )
 
 // An entry is what is known of one term.
@@ -77,6 +78,7 @@ type Lexicon struct {
 	near    []nearness       // similarity of pairs of entries that are not plainly equal, by hash
 	phrases map[string][]phrase
 	grid    grid
+	pieces  []atom // of the sequence at work, kept for reuse
 }
 
 // A nearness is the similarity of a pair of entries. The table of them forgets
@@ -193,8 +195,23 @@ func (x *Lexicon) describe(text string) entry {
 			e.groups = c.Synonyms[base]
 		}
 	}
+	if x.plain(text) {
+		e.flags |= plain
+	}
 	e.kin = x.kinOf(&e)
 	return e
+}
+
+// plain reports whether text is one word that is a term by itself wherever it
+// stands, unless a phrase or number before it takes it in.
+func (x *Lexicon) plain(text string) bool {
+	if strings.ContainsAny(text, " '") || text[0] >= '0' && text[0] <= '9' || len(x.phrases[text]) > 0 {
+		return false
+	}
+	_, contracted := x.c.Contractions[text]
+	_, cardinal := x.c.Cardinals[text]
+	_, ordinal := x.c.Ordinals[text]
+	return !contracted && !cardinal && !ordinal
 }
 
 // kinOf returns a signature of what compare looks at: the low bits are the

@@ -100,10 +100,10 @@ func (x *Lexicon) steps(a, b Sequence, links []link) []Step {
 	for i, l := range links {
 		alo, blo, aend, bend := 0, 0, 0, 0
 		if l.alo < l.ahi {
-			alo, aend = a.terms[l.alo].lo, a.terms[l.ahi-1].hi
+			alo, aend = int(a.terms[l.alo].lo), int(a.terms[l.ahi-1].hi)
 		}
 		if l.blo < l.bhi {
-			blo, bend = b.terms[l.blo].lo, b.terms[l.bhi-1].hi
+			blo, bend = int(b.terms[l.blo].lo), int(b.terms[l.bhi-1].hi)
 		}
 		first := i
 		for n := len(from) - 1; n >= 0; n-- {
@@ -147,10 +147,10 @@ func (x *Lexicon) step(a, b Sequence, group []link) Step {
 	var s Step
 	first, last := group[0], group[len(group)-1]
 	if first.alo < last.ahi {
-		s.ALo, s.AHi = a.terms[first.alo].lo, a.terms[last.ahi-1].hi
+		s.ALo, s.AHi = int(a.terms[first.alo].lo), int(a.terms[last.ahi-1].hi)
 	}
 	if first.blo < last.bhi {
-		s.BLo, s.BHi = b.terms[first.blo].lo, b.terms[last.bhi-1].hi
+		s.BLo, s.BHi = int(b.terms[first.blo].lo), int(b.terms[last.bhi-1].hi)
 	}
 	same, weight := float32(0), float32(0)
 	kind := corpus.NoChange

@@ -18,37 +18,46 @@ type Sequence struct {
 // A term is what is compared: a word, part of one, or several.
 type term struct {
 	id     int32 // entry in the lexicon
-	lo, hi int   // the words that it is or is part of
-	name   bool  // capitalized, not because a sentence begins
+	lo, hi int32 // the words that it is or is part of
 	length int32 // of the letters of its text
+	name   bool  // capitalized, not because a sentence begins
 }
 
 // An atom is a word, or a part of one that is a word of its own elsewhere.
 type atom struct {
 	text  string
 	word  int
-	apart bool // punctuation other than a hyphen stands before it
+	id    int32 // its entry, if it is a plain word that has been met, else −1
+	apart bool  // punctuation other than a hyphen stands before it
 }
 
 // Sequence prepares words for comparison.
 func (x *Lexicon) Sequence(words []fold.Word) Sequence {
-	atoms := make([]atom, 0, len(words)+4)
+	atoms := x.pieces[:0]
 	for i, w := range words {
 		from := len(atoms)
-		atoms = x.atoms(atoms, i, w.Text)
+		if n, ok := x.byText[w.Text]; ok && x.entries[n].flags&plain != 0 {
+			atoms = append(atoms, atom{text: w.Text, word: i, id: n})
+		} else {
+			atoms = x.atoms(atoms, i, w.Text)
+		}
 		atoms[from].apart = w.Before&^fold.Hyphen != 0
 	}
+	x.pieces = atoms
 	s := Sequence{Words: words, terms: make([]term, 0, len(atoms))}
 	for i := 0; i < len(atoms); {
-		text, n := x.number(atoms[i:])
-		if n == 0 {
-			text, n = x.phrase(atoms[i:])
-		}
-		if n == 0 {
-			text, n = atoms[i].text, 1
+		text, n := atoms[i].text, 1
+		id := atoms[i].id
+		if id < 0 {
+			if number, k := x.number(atoms[i:]); k > 0 {
+				text, n = number, k
+			} else if phrase, k := x.phrase(atoms[i:]); k > 0 {
+				text, n = phrase, k
+			}
+			id = x.term(text)
 		}
 		lo, hi := atoms[i].word, atoms[i+n-1].word+1
-		s.terms = append(s.terms, term{x.term(text), lo, hi, name(words, lo), int32(len(text))})
+		s.terms = append(s.terms, term{id, int32(lo), int32(hi), int32(len(text)), name(words, lo)})
 		i += n
 	}
 	return s
@@ -64,7 +73,7 @@ func name(words []fold.Word, i int) bool {
 func (x *Lexicon) atoms(atoms []atom, i int, text string) []atom {
 	if full, ok := x.c.Contractions[text]; ok {
 		for w := range strings.FieldsSeq(full) {
-			atoms = append(atoms, atom{text: w, word: i})
+			atoms = append(atoms, atom{text: w, word: i, id: -1})
 		}
 		return atoms
 	}
@@ -77,10 +86,10 @@ func (x *Lexicon) atoms(atoms []atom, i int, text string) []atom {
 			if strings.Contains(full, "|") {
 				full = text[cut:]
 			}
-			return append(atoms, atom{text: text[:cut], word: i}, atom{text: full, word: i})
+			return append(atoms, atom{text: text[:cut], word: i, id: -1}, atom{text: full, word: i, id: -1})
 		}
 	}
-	return append(atoms, atom{text: text, word: i})
+	return append(atoms, atom{text: text, word: i, id: -1})
 }
 
 // phrase returns the longest phrase that atoms begin with and its length in
@@ -208,7 +217,7 @@ func (s Sequence) Slice(lo, hi int) Sequence {
 	i, j := s.Within(lo, hi)
 	out := Sequence{Words: s.Words[lo:hi], terms: make([]term, j-i)}
 	for n, t := range s.terms[i:j] {
-		t.lo, t.hi = t.lo-lo, t.hi-lo
+		t.lo, t.hi = t.lo-int32(lo), t.hi-int32(lo)
 		out.terms[n] = t
 	}
 	return out
@@ -217,8 +226,8 @@ func (s Sequence) Slice(lo, hi int) Sequence {
 // Within returns the range [i, j) of the terms that lie within the words
 // [lo, hi).
 func (s Sequence) Within(lo, hi int) (i, j int) {
-	i = sort.Search(len(s.terms), func(k int) bool { return s.terms[k].lo >= lo })
-	j = sort.Search(len(s.terms), func(k int) bool { return s.terms[k].hi > hi })
+	i = sort.Search(len(s.terms), func(k int) bool { return int(s.terms[k].lo) >= lo })
+	j = sort.Search(len(s.terms), func(k int) bool { return int(s.terms[k].hi) > hi })
 	return i, max(i, j)
 }
 
@@ -237,7 +246,7 @@ type Key struct {
 func (x *Lexicon) Key(s Sequence, i int) Key {
 	t := s.terms[i]
 	e := &x.entries[t.id]
-	return Key{e.stem, float64(e.weight), t.lo, t.name}
+	return Key{e.stem, float64(e.weight), int(t.lo), t.name}
 }
 
 // Word returns the stem of one folded word by itself and how much it tells.

@@ -13,6 +13,7 @@ import (
 const (
 	keyWeight  = 0.6  // a single stem is a key from this weight on
 	maxDocs    = 400  // items that a key may have: above, it tells too little to be worth its time
+	commonKey  = 48   // and from this number on its time is spared where it cannot decide
 	partners   = 12   // best partners that are kept for one item
 	mostBits   = 9    // what two items of many must share at least: one rare word, or two common pairs
 	enoughOf   = 0.12 // and the share of the shorter one's bits
@@ -30,121 +31,245 @@ func rarity(n, total int, prior float64) float64 {
 	return math.Log2(float64(total+priorItems) / (float64(n) + priorItems*math.Exp2(-prior)))
 }
 
-// An index maps keys to the items that hold them.
+// An index holds which items have a key, for keys that several may have.
 type index struct {
 	keys     map[uint64]int32 // stem, or two stems
-	postings [][]int32        // by key
 	prior    []float32        // by key
-	of       [][]int32        // by item: its keys
+	of       []int32          // keys of all items, item by item
+	ofAt     []int32          // by item: where its keys begin; one more
+	postings []int32          // places of the items of all keys, key by key; see search
+	at       []int32          // by key: where its items begin; one more
+	alone    []float32        // by item: the bits of the keys that no other has
 }
 
-// index collects the keys of all items.
+// index collects the keys of all items. Two in three stand in one item alone,
+// which a first pass over them tells by a table of what their hashes are.
 func (g *grouper) index() *index {
-	x := &index{keys: make(map[uint64]int32, 4*len(g.items)), of: make([][]int32, len(g.items))}
+	n := len(g.items)
+	x := &index{keys: map[uint64]int32{}, ofAt: make([]int32, n+1), alone: make([]float32, n)}
+	total := 0
 	for i := range g.items {
-		seq := g.items[i].seq
-		last := int32(-1)
-		x.of[i] = make([]int32, 0, 2*seq.Len())
-		for t := range seq.Len() {
-			k := g.lex.Key(seq, t)
-			if k.Weight >= keyWeight {
-				x.put(i, uint64(k.Stem)+1, float32(bitsOf(k.Weight)))
+		total += 2 * g.items[i].seq.Len()
+	}
+	once, twice := newBits(2*total), newBits(2*total)
+	for i := range g.items {
+		g.keys(i, func(key uint64, _ float32) {
+			if h := key * 0x9E3779B97F4A7C15; once.has(h) {
+				twice.put(h)
+			} else {
+				once.put(h)
 			}
-			if last >= 0 {
-				x.put(i, uint64(last+1)<<32|uint64(k.Stem), pairBits)
+		})
+	}
+	var last []int32 // by key: the item that had it last
+	for i := range g.items {
+		bits := 0.0
+		g.keys(i, func(key uint64, prior float32) {
+			if !twice.has(key * 0x9E3779B97F4A7C15) {
+				bits += rarity(1, n, float64(prior))
+				return
 			}
-			last = k.Stem
-		}
+			k, ok := x.keys[key]
+			if !ok {
+				k = int32(len(last))
+				x.keys[key] = k
+				last, x.prior = append(last, -1), append(x.prior, prior)
+			}
+			if last[k] != int32(i) {
+				last[k] = int32(i)
+				x.of = append(x.of, k)
+			}
+		})
+		x.alone[i], x.ofAt[i+1] = float32(bits), int32(len(x.of))
+	}
+	x.keys = nil
+	x.at = make([]int32, len(x.prior)+1)
+	for _, k := range x.of {
+		x.at[k+1]++
+	}
+	for k := range x.prior {
+		x.at[k+1] += x.at[k]
 	}
 	return x
 }
 
-func (x *index) put(item int, key uint64, prior float32) {
-	k, ok := x.keys[key]
-	if !ok {
-		k = int32(len(x.postings))
-		x.keys[key] = k
-		x.postings, x.prior = append(x.postings, nil), append(x.prior, prior)
-	}
-	if p := x.postings[k]; len(p) == 0 || p[len(p)-1] != int32(item) {
-		x.postings[k] = append(p, int32(item))
-		x.of[item] = append(x.of[item], k)
+// keys calls visit with the keys of item i and how rare they are expected to be.
+func (g *grouper) keys(i int, visit func(key uint64, prior float32)) {
+	seq := g.items[i].seq
+	last := int32(-1)
+	for t := range seq.Len() {
+		k := g.lex.Key(seq, t)
+		if k.Weight >= keyWeight {
+			visit(uint64(k.Stem)+1, float32(bitsOf(k.Weight)))
+		}
+		if last >= 0 {
+			visit(uint64(last+1)<<32|uint64(k.Stem), pairBits)
+		}
+		last = k.Stem
 	}
 }
+
+// keysOf returns the keys of item i.
+func (x *index) keysOf(i int32) []int32 { return x.of[x.ofAt[i]:x.ofAt[i+1]] }
+
+// post turns the keys by item to the places of items by key.
+func (x *index) post(byPlace []int32) {
+	x.postings = make([]int32, len(x.of))
+	next := append([]int32(nil), x.at...)
+	for p, i := range byPlace {
+		for _, k := range x.keysOf(i) {
+			x.postings[next[k]] = int32(p)
+			next[k]++
+		}
+	}
+}
+
+// items returns the places of the items that have key k, in order.
+func (x *index) items(k int32) []int32 { return x.postings[x.at[k]:x.at[k+1]] }
+
+// A bitset is a set of the upper bits of hashes.
+type bitset struct {
+	set   []uint64
+	shift uint
+}
+
+// newBits returns an empty set of n bits or more.
+func newBits(n int) bitset {
+	shift := uint(64 - 6)
+	for size := 64; size < n; size *= 2 {
+		shift--
+	}
+	return bitset{make([]uint64, 1<<(64-shift-6)), shift}
+}
+
+func (b bitset) has(h uint64) bool { return b.set[h>>b.shift>>6]&(1<<(h>>b.shift&63)) != 0 }
+func (b bitset) put(h uint64)      { b.set[h>>b.shift>>6] |= 1 << (h >> b.shift & 63) }
 
 // A pair of items, a before b.
 type pair struct{ a, b int32 }
 
-// candidates returns the pairs of items that share enough to be compared, in
-// order. Each item keeps its best partners among those before it only.
-func (g *grouper) candidates() []pair {
-	x := g.index()
+// A search looks for the partners of items in the order of how much they hold,
+// the fullest first, so that those before an item are the fuller ones. What is
+// kept by place in this order lies close together in memory.
+type search struct {
+	x       *index
+	byPlace []int32      // items
+	worth   []float32    // by key: its bits
+	bits    []float32    // by place: the bits of all keys
+	day     []corpus.Day // by place
+	shared  []float32    // by place: bits shared with the item that is looked at
+	enough  float32      // bits that must be shared
+}
+
+// search prepares the search for candidates.
+func (g *grouper) search() *search {
 	n := len(g.items)
-	worth := make([]float32, len(x.postings))
-	for k, p := range x.postings {
-		worth[k] = float32(rarity(len(p), n, float64(x.prior[k])))
+	x := g.index()
+	s := &search{
+		x: x, byPlace: make([]int32, n), worth: make([]float32, len(x.prior)), bits: make([]float32, n),
+		day: make([]corpus.Day, n), shared: make([]float32, n), enough: float32(min(mostBits, math.Log2(float64(n+1))/2)),
 	}
-	bits := make([]float32, n)
+	for k := range s.worth {
+		s.worth[k] = float32(rarity(int(x.at[k+1]-x.at[k]), n, float64(x.prior[k])))
+	}
 	for i := range g.items {
-		for _, k := range x.of[i] {
-			bits[i] += worth[k]
+		s.byPlace[i] = int32(i)
+		for _, k := range x.keysOf(int32(i)) {
+			x.alone[i] += s.worth[k]
 		}
 	}
-	enough := float32(min(mostBits, math.Log2(float64(n+1))/2))
-	shared := make([]float32, n)
+	slices.SortFunc(s.byPlace, func(i, j int32) int { return cmp.Or(cmp.Compare(x.alone[j], x.alone[i]), cmp.Compare(i, j)) })
+	for p, i := range s.byPlace {
+		s.bits[p], s.day[p] = x.alone[i], g.gists[i].published
+	}
+	x.post(s.byPlace)
+	return s
+}
+
+// candidates returns the pairs of items that share enough to be compared, in
+// order. Each item keeps its best partners among the fuller ones only.
+func (g *grouper) candidates() []pair {
+	s := g.search()
 	var touched []int32
 	var out []pair
-	for i := range g.items {
-		if i%64 == 0 && !g.pause(searching, i, n) {
+	for p, i := range s.byPlace {
+		if p%64 == 0 && !g.pause(searching, p, len(s.byPlace)) {
 			return nil
 		}
-		touched = touched[:0]
-		for _, k := range x.of[i] {
-			if len(x.postings[k]) > maxDocs {
-				continue
-			}
-			w := worth[k]
-			for _, j := range x.postings[k] {
-				if int(j) >= i {
-					break
-				}
-				if shared[j] == 0 {
-					touched = append(touched, j)
-				}
-				shared[j] += w
-			}
-		}
-		out = g.keep(out, int32(i), touched, shared, bits, enough)
+		touched = s.touch(touched[:0], int32(p), s.x.keysOf(i))
+		out = g.keep(out, s, int32(p), touched)
 	}
 	slices.SortFunc(out, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
 	return out
 }
 
-// keep appends the best partners of item i among those touched, and clears
-// what they share.
-func (g *grouper) keep(out []pair, i int32, touched []int32, shared, bits []float32, enough float32) []pair {
+// touch appends the places before p whose items share keys of the item at p,
+// and notes how many bits. Who shares with it no more than the commonest of its
+// keys shares too little: these are looked up for nobody, and do not count.
+func (s *search) touch(touched []int32, p int32, keys []int32) []int32 {
+	x := s.x
+	slices.SortFunc(keys, func(k, l int32) int {
+		return cmp.Or(cmp.Compare(x.at[l+1]-x.at[l], x.at[k+1]-x.at[k]), cmp.Compare(k, l))
+	})
+	spare := max(s.enough, enoughOf*s.bits[p])
+	first := 0
+	for first < len(keys) && s.worth[keys[first]] < spare && len(x.items(keys[first])) > commonKey {
+		spare -= s.worth[keys[first]]
+		s.bits[p] -= s.worth[keys[first]]
+		first++
+	}
+	for _, k := range keys[first:] {
+		items := x.items(k)
+		if len(items) > maxDocs {
+			continue
+		}
+		w := s.worth[k]
+		for _, q := range items {
+			if q >= p {
+				break
+			}
+			if s.shared[q] == 0 {
+				touched = append(touched, q)
+			}
+			s.shared[q] += w
+		}
+	}
+	return touched
+}
+
+// keep appends the best partners of the item at place p among those touched,
+// and clears what they share.
+func (g *grouper) keep(out []pair, s *search, p int32, touched []int32) []pair {
+	i, least, shared := s.byPlace[p], s.bits[p], s.shared
+	enough := max(s.enough, enoughOf*least)
 	good := touched[:0]
-	for _, j := range touched {
-		least := min(bits[i], bits[j])
-		if shared[j] >= max(enough, enoughOf*least) {
-			if z := g.promise(i, j, shared[j], least); z > promising && g.comparable(int(i), int(j)) {
-				shared[j] = z
-				good = append(good, j)
+	for _, q := range touched {
+		if shared[q] >= enough && s.near(p, q) {
+			j := s.byPlace[q]
+			if z := g.promise(i, j, shared[q], least); z > promising && g.comparable(int(i), int(j)) {
+				shared[q] = z
+				good = append(good, q)
 				continue
 			}
 		}
-		shared[j] = 0
+		shared[q] = 0
 	}
 	slices.SortFunc(good, func(a, b int32) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
-	for n, j := range good {
-		if n < partners {
-			out = append(out, pair{j, i})
+	for n, q := range good {
+		if j := s.byPlace[q]; n < partners {
+			out = append(out, pair{min(i, j), max(i, j)})
 		}
-	}
-	for _, j := range good {
-		shared[j] = 0
+		shared[q] = 0
 	}
 	return out
+}
+
+// near reports whether the items at two places, for all the days between their
+// articles, may be worth an alignment. It looks at nothing else, as most pairs
+// end here.
+func (s *search) near(p, q int32) bool {
+	days := newsDays(s.day[p], s.day[q])
+	return days == 0 || promiseOf(s.shared[q], s.bits[p])+happened[newsApart]*days+mostHappened > promising
 }
 
 // The promise of a pair is a logistic regression on whether an alignment of the

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"verbatim/corpus"
@@ -33,9 +34,12 @@ type word struct {
 // topics fills in what the documents are about.
 func (g *grouper) topics(l *lang.Language) {
 	common := map[uint32]bool{}
+	var maybe [1 << (32 - maybeShift - 6)]uint64 // a bit for those that share their first bits with a common word
 	for _, class := range l.Comparison.Common {
 		for w := range class {
-			common[hash32(w)] = true
+			h := hash32(w)
+			common[h] = true
+			maybe[h>>(maybeShift+6)] |= 1 << (h >> maybeShift & 63)
 		}
 	}
 	all := make([][]uint32, len(g.docs)) // by document: hashes, sorted, as often as they occur
@@ -48,7 +52,7 @@ func (g *grouper) topics(l *lang.Language) {
 		var hs []uint32
 		for s := fold.NewScanner(text, corpus.Span{End: len(text)}); s.Next(); {
 			if b := s.Bytes(); len(b) >= topicLetter {
-				if h := hash32(b); !common[h] {
+				if h := hash32(b); maybe[h>>(maybeShift+6)]&(1<<(h>>maybeShift&63)) == 0 || !common[h] {
 					hs = append(hs, h)
 				}
 			}
@@ -61,11 +65,19 @@ func (g *grouper) topics(l *lang.Language) {
 		}
 		all[d] = hs
 	}
+	rare := make([]float32, len(g.docs)+1) // by documents that hold a word: its rarity
+	for n := range rare {
+		rare[n] = float32(rarity(n, len(g.docs), topicBits))
+	}
 	g.topic = make([]topic, len(g.docs))
 	for d, hs := range all {
-		g.topic[d] = newTopic(hs, in, len(g.docs))
+		g.topic[d] = newTopic(hs, in, rare)
+		all[d] = nil
 	}
 }
+
+// maybeShift leaves so many bits of a hash that few words share them.
+const maybeShift = 14
 
 // hash32 is FNV-1a.
 func hash32[T string | []byte](s T) uint32 {
@@ -76,25 +88,32 @@ func hash32[T string | []byte](s T) uint32 {
 	return h
 }
 
-// newTopic returns the telling ones of the words hs.
-func newTopic(hs []uint32, in map[uint32]int32, docs int) topic {
-	var ws []word
+// newTopic returns the telling ones of the words hs, given how rare a word is
+// that stands in so many documents.
+func newTopic(hs []uint32, in map[uint32]int32, rare []float32) topic {
+	// The bits above the hash turned over sort as the bits do, the smaller hash
+	// later among equals.
+	keys := make([]uint64, 0, len(hs))
 	for i := 0; i < len(hs); {
 		n := i + 1
 		for n < len(hs) && hs[n] == hs[i] {
 			n++
 		}
-		// A word that occurs again tells more, but not twice as much.
-		ws = append(ws, word{hs[i], float32(rarity(int(in[hs[i]]), docs, topicBits) * log1p(float64(n-i)))})
+		bits := rare[in[hs[i]]]
+		if n > i+1 { // a word that occurs again tells more, but not twice as much
+			bits *= float32(log1p(float64(n - i)))
+		}
+		keys = append(keys, uint64(math.Float32bits(max(bits, 0)))<<32|uint64(^hs[i]))
 		i = n
 	}
-	slices.SortFunc(ws, func(a, b word) int { return cmp.Or(cmp.Compare(b.bits, a.bits), cmp.Compare(a.hash, b.hash)) })
-	ws = slices.Clone(ws[:min(len(ws), topicWords)])
-	slices.SortFunc(ws, func(a, b word) int { return cmp.Compare(a.hash, b.hash) })
-	t := topic{words: ws}
-	for _, w := range ws {
-		t.bits += float64(w.bits)
+	slices.Sort(keys)
+	keys = keys[max(0, len(keys)-topicWords):]
+	t := topic{words: make([]word, len(keys))}
+	for i, k := range keys {
+		t.words[i] = word{^uint32(k), math.Float32frombits(uint32(k >> 32))}
+		t.bits += float64(t.words[i].bits)
 	}
+	slices.SortFunc(t.words, func(a, b word) int { return cmp.Compare(a.hash, b.hash) })
 	return t
 }
 
