@@ -30,7 +30,7 @@ func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
 		beginning := p.Beginning()
 		c.page = &beginning
 	}
-	ctx.Page().SetTitle("%s", p.Title+" – Verbatim")
+	ctx.Page().SetTitle("%s", p.Title+" – "+siteTitle())
 	if !other {
 		c.spoken = p.Lead
 	}
@@ -107,4 +107,15 @@ func toTarget() bool {
 	target.Call("focus", map[string]any{"preventScroll": true})
 	target.Call("scrollIntoView", map[string]any{"block": "center"})
 	return true
+}
+
+// siteTitle returns the title of the site, as the page's first script has read
+// it off the page.
+func siteTitle() string {
+	if shared := app.Window().Get("verbatim"); shared.Truthy() {
+		if title := shared.Get("title"); title.Truthy() {
+			return title.String()
+		}
+	}
+	return "Verbatim"
 }

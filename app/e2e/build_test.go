@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -161,4 +162,65 @@ func TestHostileCorpus(t *testing.T) {
 	}
 	p.goTo("file://" + dir + ".html")
 	p.settled()
+}
+
+// sharedHost serves a folder as plainHost does, and lets other sites read it, as
+// GitHub Pages does.
+func sharedHost(t *testing.T, dir string) string {
+	t.Helper()
+	files := http.StripPrefix("/repo/", http.FileServer(http.Dir(dir)))
+	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(host.Close)
+	return host.URL + "/repo/"
+}
+
+// TestCorpusElsewhere opens the corpus of another origin's site, and a file of
+// JSON lines there; a site that was not built for that says so, and so does one
+// that is pointed at what is no corpus.
+func TestCorpusElsewhere(t *testing.T) {
+	theirs := built(t, harbours, "--title", "The harbour")
+	if err := os.WriteFile(filepath.Join(theirs, "more.jsonl"), []byte(`{"id": "x", "date": "2024-03-07", "text": "“The harbour opens on Friday,” said Jane Ferrow, a pilot."}`+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	there := sharedHost(t, theirs)
+	origin := strings.TrimSuffix(there, "/repo/")
+	private := plainHost(t, theirs) // lets nobody else read
+	secret := strings.TrimSuffix(private, "/repo/")
+	allowed := plainHost(t, built(t, map[string]string{"own.txt": "Nothing was said.\n"}, "--connect", origin, "--connect", secret+"/some/page"))
+	closed := plainHost(t, built(t, map[string]string{"own.txt": "Nothing was said.\n"}))
+
+	p := newTab(t, wide)
+	p.allow(there)
+	p.allow(allowed)
+	p.goTo(allowed + "?corpus=" + url.QueryEscape(there) + "#/article/evening")
+	p.await(`document.querySelector("h1").textContent.includes("Pilots were not told")`)
+	if title := p.text("document.title"); title != "Pilots were not told – The harbour" {
+		t.Errorf("the window is called %q, want the title of the site that the articles are of", title)
+	}
+	p.run(chromedp.Evaluate(`location.hash = "#/corpus"`, nil))
+	p.await(`[...document.querySelectorAll("main .note-line")].some((line) => line.textContent.includes(` + quote(there) + `))`)
+	p.run(chromedp.Evaluate(`location.hash = "#/statements"`, nil))
+	p.await(`document.querySelector("main a[href^='#/statement/']")`)
+	p.goTo(allowed + "?corpus=" + url.QueryEscape(there+"more.jsonl") + "#/quotations")
+	p.await(`document.querySelector("main").textContent.includes("The harbour opens on Friday")`)
+
+	for address, want := range map[string]string{
+		closed + "?corpus=" + url.QueryEscape(there):            "--connect " + origin,
+		allowed + "?corpus=" + url.QueryEscape(private):         "no other site",
+		allowed + "?corpus=" + url.QueryEscape(origin+"/none/"): "404",
+		allowed + "?corpus=" + url.QueryEscape("data:,x"):       "no address",
+	} {
+		p := newTab(t, wide)
+		host, _, _ := strings.Cut(address, "?")
+		p.allow(host)
+		p.run(chromedp.Navigate(address))
+		p.await(`document.querySelector("#boot-status")?.textContent.includes(` + quote(want) + `)`)
+		p.await(`performance.getEntriesByName("verbatim:stopped").length > 0`)
+		if p.forgive("") == 0 {
+			t.Errorf("%s: nothing on the console", address)
+		}
+	}
 }

@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"os"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
+	cdp "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
@@ -199,16 +201,27 @@ func TestEmbedWithoutScript(t *testing.T) {
 	p.forgive("frame-ancestors") // the page that says so may not be framed
 }
 
-// TestWokenEmbedsShareOneDownload opens the explorer in two frames.
-func TestWokenEmbedsShareOneDownload(t *testing.T) {
+// TestWokenEmbedsShareOneProgram opens the explorer in three frames: it is
+// fetched once and compiled once.
+func TestWokenEmbedsShareOneProgram(t *testing.T) {
 	web := newPress(t)
-	web.print(element, "embed/explorer.html#/statements", "embed/search.html")
+	web.print(element, "embed/explorer.html#/statements", "embed/search.html", "embed/explorer.html")
 	p := web.tab(t, wide)
 	p.run(chromedp.Navigate(newspaper))
-	p.embedsShown(2)
+	p.embedsShown(3)
 	frames := p.frames(publisher)
-	if len(frames) != 2 {
-		t.Fatalf("%d frames, want two", len(frames))
+	if len(frames) != 3 {
+		t.Fatalf("%d frames, want three", len(frames))
+	}
+	for _, f := range frames {
+		f.run(chromedp.ActionFunc(func(ctx context.Context) error {
+			_, err := cdp.AddScriptToEvaluateOnNewDocument(`globalThis.compiled = 0;
+				for (const name of ["compile", "compileStreaming"]) {
+					const compile = WebAssembly[name];
+					WebAssembly[name] = (...args) => { compiled++; return compile.apply(WebAssembly, args); };
+				}`).Do(ctx)
+			return err
+		}))
 	}
 	for _, f := range frames {
 		f.run(chromedp.Evaluate(`if (document.forms.length) {
@@ -217,19 +230,30 @@ func TestWokenEmbedsShareOneDownload(t *testing.T) {
 		} else document.querySelector("[data-wake]").click()`, nil))
 	}
 	var titles []string
+	compiled := 0
 	for _, f := range frames {
 		f.opened()
 		f.settled()
 		f.faultless()
+		var n int
+		f.value("compiled", &n)
+		compiled += n
 		titles = append(titles, f.text(`document.querySelector("main h1").textContent`))
 	}
 	slices.Sort(titles)
-	if strings.Join(titles, ", ") != "Find a quotation, Statements" {
+	if strings.Join(titles, ", ") != "Find a quotation, Statements, Timeline" {
 		t.Errorf("the frames show %q", titles)
 	}
 	if n := web.requests(".wasm"); n != 1 {
-		t.Errorf("%d requests for the program, want one for both", n)
+		t.Errorf("%d requests for the program, want one for all", n)
 	}
+	if compiled != 1 {
+		t.Errorf("the program was compiled %d times, want once", compiled)
+	}
+	// The frame that has compiled it may go: the others keep it, and one that
+	// wakes later takes it from them.
+	p.run(chromedp.Evaluate(`document.querySelectorAll("verbatim-embed")[0].remove()`, nil))
+	frames[len(frames)-1].settled()
 	for _, height := range p.heights() {
 		if height < 700 {
 			t.Errorf("the explorer is shown %v px high", height)

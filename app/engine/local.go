@@ -33,8 +33,9 @@ type Options struct {
 	Own *Own
 }
 
-// Fetch returns the files of a corpus: what [analysis.Pack] wrote, then the
-// texts as JSON lines. It reports the bytes that have come, and how many there
+// Fetch returns the files of a corpus: the whole that [analysis.Pack] wrote, then
+// for each part what it wrote and the texts as JSON lines. Findings are empty
+// where there are none. It reports the bytes that have come, and how many there
 // will be.
 type Fetch func(ctx context.Context, report func(got, total int)) ([][]byte, error)
 
@@ -189,7 +190,8 @@ func (e *Local) analysis(ctx context.Context) (*corpus.Analysis, error) {
 	return analysis.Run(ctx, docs, analysis.Options{Progress: e.report, Yield: e.opts.Yield, Workers: e.opts.Workers})
 }
 
-// fetch fetches a corpus with what was found in it.
+// fetch fetches a corpus with what was found in it, which is found anew if it is
+// not there, or of another version of this program.
 func (e *Local) fetch(ctx context.Context) (*corpus.Analysis, error) {
 	files, err := e.opts.Fetch(ctx, func(got, total int) {
 		e.tell(Progress{Stage: "fetching", Done: got / 1000, Total: total / 1000, Unit: "kB"})
@@ -197,23 +199,27 @@ func (e *Local) fetch(ctx context.Context) (*corpus.Analysis, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fetching the articles: %w", err)
 	}
-	if len(files) < 2 {
-		return nil, errors.New("fetching the articles: there are none")
-	}
 	var docs []corpus.Document
-	for i, data := range files[1:] {
-		e.tell(Progress{Stage: "reading", Done: i, Total: len(files) - 1, Unit: "parts"})
+	var parts [][]byte
+	for i := 2; i < len(files); i += 2 {
+		e.tell(Progress{Stage: "reading", Done: i / 2, Total: len(files) / 2, Unit: "parts"})
 		if e.opts.Yield != nil {
 			e.opts.Yield()
 		}
-		read, problems := ingest.Read("part "+strconv.Itoa(i+1)+".jsonl", data)
+		read, problems := ingest.Read("part "+strconv.Itoa(i/2)+".jsonl", files[i])
 		if len(problems) > 0 {
 			return nil, problems[0]
 		}
-		docs = append(docs, read...)
-		files[i+1] = nil
+		docs, parts = append(docs, read...), append(parts, files[i-1])
+		files[i] = nil
 	}
-	return analysis.Unpack(files[0], docs)
+	if len(docs) == 0 {
+		return nil, errors.New("fetching the articles: there are none")
+	}
+	if a, err := analysis.Unpack(files[0], parts, docs); err == nil {
+		return a, nil
+	}
+	return analysis.Run(ctx, docs, analysis.Options{Progress: e.report, Yield: e.opts.Yield, Workers: e.opts.Workers})
 }
 
 // Analysis returns what Open found; nil before it is done.

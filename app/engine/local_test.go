@@ -1,7 +1,6 @@
 package engine_test
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -173,15 +172,19 @@ func TestYields(t *testing.T) {
 func TestFetched(t *testing.T) {
 	want := opened(t)
 	var lines []byte
-	for _, doc := range want.Analysis().Documents {
+	half, docs := 0, want.Analysis().Documents
+	for d, doc := range docs {
+		if d == 2 {
+			half = len(lines)
+		}
 		record, err := json.Marshal(map[string]string{"id": doc.ID, "text": doc.Text})
 		if err != nil {
 			t.Fatal(err)
 		}
 		lines = append(append(lines, record...), '\n')
 	}
-	half := len(lines)/2 + bytes.IndexByte(lines[len(lines)/2:], '\n') + 1
-	files := [][]byte{analysis.Pack(want.Analysis()), lines[:half], lines[half:]}
+	whole, parts := analysis.Pack(want.Analysis(), []int{2, len(docs)})
+	files := [][]byte{whole, parts[0], lines[:half], parts[1], lines[half:]}
 	fetch := func(files [][]byte, err error) engine.Fetch {
 		return func(context.Context, func(int, int)) ([][]byte, error) { return slices.Clone(files), err }
 	}
@@ -209,10 +212,22 @@ func TestFetched(t *testing.T) {
 	}
 	for name, f := range map[string]engine.Fetch{
 		"no network": fetch(nil, errors.New("offline")), "no files": fetch(nil, nil),
-		"no texts": fetch(files[:2], nil), "damaged": fetch([][]byte{{1, 2, 3}, lines}, nil),
+		"no texts": fetch(files[:2], nil), "damaged texts": fetch([][]byte{whole, parts[0], {1, 2, 3}}, nil),
 	} {
 		if err := engine.NewLocal(nil, engine.Options{Fetch: f}).Open(t.Context(), nil); err == nil {
 			t.Errorf("%s: opened without an error", name)
+		}
+	}
+	for name, f := range map[string]engine.Fetch{
+		"no findings": fetch([][]byte{nil, nil, lines}, nil), "findings of another version": fetch([][]byte{{1, 2, 3}, {4}, lines}, nil),
+		"findings of other texts": fetch([][]byte{whole, parts[1], lines[:half], parts[0], lines[half:]}, nil),
+		"a part missing":          fetch(files[:3], nil),
+	} {
+		e := engine.NewLocal(nil, engine.Options{Fetch: f})
+		if err := e.Open(t.Context(), nil); err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else if page := show(t, e, "#/quotations"); len(page.Quotations.Rows) == 0 {
+			t.Errorf("%s: nothing was found", name)
 		}
 	}
 }

@@ -20,6 +20,9 @@ func (v *corpusView) Render() app.UI {
 		app.Elem("verbatim-files"), // see web/static/open.js
 		app.If(c.Own != nil, func() app.UI { return own(c.Own) }),
 		app.P().Class("note-line").Text("Everything here was computed in this browser from the articles' own text. Nothing leaves this machine: no text, no query, no count."),
+		app.If(c.Own == nil && elsewhere() != "", func() app.UI {
+			return app.P().Class("note-line").Body(app.Text("The articles come from "), app.A().Href(elsewhere()).Text(elsewhere()), app.Text(", which this site only shows."))
+		}),
 		app.If(c.Own == nil, func() app.UI { return &offlineCopy{} }),
 		app.Elem("dl").Class("figures").Body(
 			measure(c.Counts.Articles, "articles", "#/articles"),
@@ -41,6 +44,16 @@ func (v *corpusView) Render() app.UI {
 		app.H2().Text("Remarks on how they were read"),
 		remarks(c.Problems),
 	)
+}
+
+// elsewhere returns where the articles come from if the address of the page
+// names another site's; else nothing.
+func elsewhere() string {
+	shared := app.Window().Get("verbatim")
+	if !shared.Truthy() || !shared.Get("elsewhere").Truthy() {
+		return ""
+	}
+	return shared.Get("elsewhere").String()
 }
 
 // own says what became of the reader's own files.

@@ -29,6 +29,8 @@ type buildOptions struct {
 	file  string   // single file; empty if none is wanted
 	title string
 	base  *url.URL
+	// connect are the origins of other sites whose corpora may be opened.
+	connect []string
 
 	watch    bool
 	noCache  bool
@@ -70,6 +72,11 @@ func buildFlags(env *environment, args []string) (*buildOptions, error) {
 	set.BoolVar(&opts.embeds, "all-embeds", false, "")
 	set.BoolVar(&opts.noCache, "no-cache", false, "")
 	set.BoolVar(&opts.watch, "watch", false, "")
+	set.Func("connect", "", func(value string) error {
+		origin, err := originOf(value)
+		opts.connect = append(opts.connect, origin)
+		return err
+	})
 	excerpts := set.String("excerpts", "", "")
 	var err error
 	if opts.paths, err = parse(env, set, args); err != nil {
@@ -107,6 +114,15 @@ func baseURL(s string) (*url.URL, error) {
 	return u, nil
 }
 
+// originOf returns the origin of an address, as policies name it.
+func originOf(s string) (string, error) {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || strings.ContainsAny(u.Host, "*;, ") {
+		return "", errors.New("it must be the address of one site, such as https://example.org")
+	}
+	return strings.ToLower(u.Scheme + "://" + u.Host), nil
+}
+
 // once builds what is wanted.
 func (o *buildOptions) once(ctx context.Context, env *environment) error {
 	start := time.Now()
@@ -117,7 +133,7 @@ func (o *buildOptions) once(ctx context.Context, env *environment) error {
 	if err != nil {
 		return err
 	}
-	opts := site.Options{Assets: web.Files(), Corpus: a, Carried: len(o.paths) == 0, Title: o.title, Base: o.base, AllEmbeds: o.embeds}
+	opts := site.Options{Assets: web.Files(), Corpus: a, Carried: len(o.paths) == 0, Title: o.title, Base: o.base, AllEmbeds: o.embeds, Connect: o.connect}
 	if o.excerpts >= 0 {
 		opts.Corpus, opts.Carried = analysis.Excerpt(a, o.excerpts), false
 	}

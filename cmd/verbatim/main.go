@@ -42,7 +42,7 @@ func commands() []command {
 		{"find", "[--corpus PATH] [--limit N] [--format text|json] QUOTE", "where a remembered quotation stands, best first", find},
 		{"check", "DRAFT [--corpus PATH] [--format text|json]", "every quotation of a draft against the corpus", checkCommand},
 		{"search", "[--corpus PATH] [--limit N] [--sort left|right|date|speaker|outlet] [--format text|json] QUERY", "keyword-in-context lines", search},
-		{"build", "[PATH...] -o DIR [--single FILE.html] [--title T] [--base URL] [--excerpts N] [--all-embeds] [--watch] [--no-cache]", "a static site for any static host, or one file that opens from disk", build},
+		{"build", "[PATH...] -o DIR [--single FILE.html] [--title T] [--base URL] [--excerpts N] [--all-embeds] [--connect ORIGIN]... [--watch] [--no-cache]", "a static site for any static host, or one file that opens from disk", build},
 		{"serve", "[DIR] [--addr 127.0.0.1:8080] [--host NAME]... [--quiet]", "static assets only", serveCommand},
 		{"completion", "bash|zsh|fish", "a script that completes commands and flags in a shell", completion},
 		{"version", "", "the version of this program", version},

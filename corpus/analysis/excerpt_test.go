@@ -57,7 +57,8 @@ func TestExcerpt(t *testing.T) {
 				}
 			}
 		}
-		if got, err := analysis.Unpack(analysis.Pack(out), out.Documents); err != nil {
+		whole, parts := analysis.Pack(out, []int{len(out.Documents)})
+		if got, err := analysis.Unpack(whole, parts, out.Documents); err != nil {
 			t.Error(err)
 		} else if len(got.Timeline) != len(out.Timeline) || !reflect.DeepEqual(got.Documents[0].Quotations[0].ID, out.Documents[0].Quotations[0].ID) {
 			t.Errorf("%d words: packed and unpacked, the excerpt differs", words)

@@ -12,8 +12,8 @@ import (
 // come back.
 func TestPack(t *testing.T) {
 	want := found(t, embedded(t)...)
-	data := analysis.Pack(want)
-	got, err := analysis.Unpack(data, embedded(t))
+	whole, parts := analysis.Pack(want, []int{2, 3, 5})
+	got, err := analysis.Unpack(whole, parts, embedded(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,45 @@ func TestPack(t *testing.T) {
 	other := embedded(t)
 	other[0].Text += "x"
 	for name, docs := range map[string][]corpus.Document{"another text": other, "a text less": embedded(t)[1:]} {
-		if _, err := analysis.Unpack(data, docs); err == nil {
+		if _, err := analysis.Unpack(whole, parts, docs); err == nil {
+			t.Errorf("unpacked with %s", name)
+		}
+	}
+	if _, err := analysis.Unpack(whole, parts[:2], embedded(t)); err == nil {
+		t.Error("unpacked with a part less")
+	}
+}
+
+// TestPartsStay adds an article: the parts that it does not stand in stay as
+// they are, byte for byte, though speakers have other numbers now.
+func TestPartsStay(t *testing.T) {
+	docs := embedded(t)
+	_, before := analysis.Pack(found(t, docs...), []int{2, 3, 5})
+	more := append(embedded(t), corpus.Document{ID: docs[4].ID + "x", Text: "“Ask the harbour master,” said Aaron Aaltonen, a pilot.\n"})
+	_, after := analysis.Pack(found(t, more...), []int{2, 3, 6})
+	for i := range before {
+		if same := string(before[i]) == string(after[i]); same != (i < 2) {
+			t.Errorf("part %d of 3 is the same: %t", i+1, same)
+		}
+	}
+}
+
+// TestUnpackTrustsNobody unpacks findings that lead out of their texts and lists.
+func TestUnpackTrustsNobody(t *testing.T) {
+	for name, spoil := range map[string]func(a *corpus.Analysis){
+		"a span behind its text":  func(a *corpus.Analysis) { a.Documents[0].Quotations[0].Content.End = 1 << 20 },
+		"a span that is reversed": func(a *corpus.Analysis) { a.Documents[1].Segments[0].Start = a.Documents[1].Segments[0].End + 1 },
+		"a witness nowhere":       func(a *corpus.Analysis) { a.Statements[0].Witnesses[0].Doc = 5 },
+		"a negative quotation":    func(a *corpus.Analysis) { a.Statements[0].Witnesses[0].Quotation = -2 },
+		"no fullest":              func(a *corpus.Analysis) { a.Statements[0].Fullest = len(a.Statements[0].Witnesses) },
+		"no such speaker":         func(a *corpus.Analysis) { a.Statements[0].Speaker = len(a.Speakers) },
+		"a ring":                  func(a *corpus.Analysis) { a.Documents[0].Quotations[0].Continues = 0 },
+		"a date before its text":  func(a *corpus.Analysis) { a.Documents[0].Times[0].Start = -1 },
+	} {
+		a := found(t, embedded(t)...)
+		spoil(a)
+		whole, parts := analysis.Pack(a, []int{5})
+		if _, err := analysis.Unpack(whole, parts, embedded(t)); err == nil {
 			t.Errorf("unpacked with %s", name)
 		}
 	}

@@ -9,10 +9,12 @@
 //
 // A corpus other than the one in the program is named by data-corpus: gzipped
 // files beside the page. A page that is all in one file holds the program and
-// the corpus in elements of its own, in base64, and nothing is fetched.
+// the corpus in elements of its own, in base64, and nothing is fetched. The
+// address may name the corpus of another site, ?corpus=ADDRESS, if the page's
+// policy lets it be asked.
 //
 // It shares with the program globalThis.verbatim = {port, worker, failed,
-// corpus, files} and what the scripts after this one add; with the script that
+// corpus, files, title, elsewhere} and what the scripts after this one add; with the script that
 // opens the reader's own files, which is fetched when it is wanted, {another,
 // adopt, files, keptItems, readDraft, draftText}.
 (() => {
@@ -20,12 +22,18 @@
 
 const script = document.currentScript;
 const { wasm, plain, size, plainSize } = script.dataset; // addresses of the program, gzipped and not; bytes of both
-const corpus = corpusOf(script.dataset);
+const elsewhere = new URLSearchParams(location.search).get("corpus"); // the address of another site's corpus
+let corpus; // where it is, once that is known; null if it is in the program
 
 // How long the page may show less than it knows: a number that runs faster
 // than this is no news to anybody.
 const progressEvery = 100; // ms
 
+// How often a frame looks whether the one that compiles for it is still there:
+// what is left while it waits is never told to anybody.
+const lookEvery = 500; // ms
+
+let stopped = false; // the reader has been told why
 let opener; // loading of the script that opens the reader's own files
 
 // A Complaint is an error whose text is for the reader.
@@ -42,14 +50,16 @@ start().catch(stop);
 async function start() {
   const missing = unsupported();
   if (missing) throw new Complaint("This browser is too old for Verbatim: it lacks " + missing + ". A current version of any browser will do.");
-  globalThis.verbatim = { corpus: corpus && corpusReader(corpus, unzip) };
-  const shared = globalThis.verbatim;
-  const compiling = compile();
-  const kept = keptFiles(), dressed = dress();
+  const shared = globalThis.verbatim = { title: document.title, elsewhere };
+  const compiling = (shared.program = { address: new URL(wasm ?? "", document.baseURI).href, module: program() }).module;
+  const named = elsewhere ? corpusElsewhere(shared) : corpusOf(script.dataset);
+  const kept = elsewhere ? undefined : keptFiles(), dressed = dress();
   const worker = startWorker();
   if (worker) adopt(worker);
   goRuntime();
-  const module = await compiling;
+  let module;
+  [module, corpus] = await Promise.all([compiling, named]);
+  shared.corpus = corpus && corpusReader(corpus, unzip);
   shared.another = (files) => {
     const next = startWorker();
     next?.begin(module, files);
@@ -81,11 +91,57 @@ function unsupported() {
   if (typeof WebAssembly !== "object") return "WebAssembly";
   if (typeof BigInt64Array !== "function") return "64-bit numbers";
   if (typeof TextDecoder !== "function") return "TextDecoder";
-  if ((corpus || wasm === undefined) && typeof DecompressionStream !== "function") return "DecompressionStream";
+  if ((script.dataset.corpus !== undefined || elsewhere || wasm === undefined) && typeof DecompressionStream !== "function") return "DecompressionStream";
   return "";
 }
 
-// compile resolves to the compiled program. The gzipped file is preferred: its
+// program resolves to the compiled program. Of several frames of this site in one
+// page the first compiles it, and the others take it from there: frames of one
+// origin and one page may reach into each other, and only they. A worker that
+// would serve several pages could not hand a compiled program out: it is another
+// agent. So two pages share no more than the download, and so do frames that are
+// in no document's tree but in a closed shadow, or that have no origin.
+async function program() {
+  for (const other of neighbours()) {
+    const module = await taken(other);
+    if (module) {
+      fetch(wasm).then((response) => response.body.cancel()).catch(() => {}); // the page has preloaded it
+      return module;
+    }
+  }
+  return compile();
+}
+
+// neighbours returns the windows of this site's other frames in the same page
+// that have, or are compiling, the same program.
+function neighbours() {
+  const found = [];
+  for (let i = 0; wasm !== undefined && window !== parent && i < parent.length; i++) {
+    try {
+      const other = parent[i];
+      if (other !== window && other.verbatim?.program?.address === new URL(wasm, document.baseURI).href) found.push(other);
+    } catch { /* of another origin */ }
+  }
+  return found;
+}
+
+// taken resolves to the program of another window; to nothing if that has failed
+// or is gone.
+function taken(other) {
+  const { program } = other.verbatim;
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      try {
+        if (!other.closed && other.verbatim?.program === program) return;
+      } catch { /* it shows something else now */ }
+      end();
+    }, lookEvery);
+    const end = (module) => { clearInterval(timer); resolve(module); };
+    program.module.then(end, () => end());
+  });
+}
+
+// compile resolves to the program, compiled here. The gzipped file is preferred: its
 // length is known, and no host has to be told to compress it.
 async function compile() {
   if (typeof DecompressionStream === "function" && typeof ReadableStream === "function") {
@@ -184,6 +240,46 @@ function corpusOf({ corpus, corpusSize, wasm }) {
   return { parts, size: Number(corpusSize) };
 }
 
+// corpusElsewhere returns where the corpus is that the address names: a file of
+// JSON lines, or the folder of a site, whose corpus.json lists its files.
+async function corpusElsewhere(shared) {
+  let named;
+  try {
+    named = new URL(elsewhere, document.baseURI);
+  } catch { /* none */ }
+  if (!/^https?:$/.test(named?.protocol)) throw new Complaint(`“${elsewhere}” is no address of a corpus.`);
+  shared.elsewhere = named.href;
+  if (/\.jsonl(\.gz)?$/.test(named.pathname)) return { parts: ["", "", named.href], size: 0 };
+  const folder = named.pathname.replace(/index\.html$/, "").replace(/[^/]$/, "$&/");
+  const list = new URL(folder + "corpus.json", named.origin);
+  const { title, parts, size } = await listElsewhere(list);
+  if (title) document.title = shared.title = title;
+  return { parts: parts.map((part) => new URL(part, list).href), size };
+}
+
+async function listElsewhere(list) {
+  let refused = false;
+  const note = (event) => { refused ||= event.blockedURI.startsWith(list.origin); };
+  document.addEventListener("securitypolicyviolation", note);
+  let response;
+  try {
+    response = await fetch(list);
+  } catch (error) {
+    await new Promise((resolve) => { setTimeout(resolve); }); // the event comes after
+    throw new Complaint(refused
+      ? `This site may not ask ${list.origin} for articles. Whoever builds it can allow that: verbatim build --connect ${list.origin}`
+      : `The corpus at ${list} could not be fetched: nobody answers there, or the host lets no other site read it (Access-Control-Allow-Origin).`, error);
+  } finally {
+    document.removeEventListener("securitypolicyviolation", note);
+  }
+  if (!response.ok) throw new Complaint(`There is no corpus at ${list}: the server answered ${response.status}.`);
+  const { version, title, parts, size } = await response.json().catch(() => ({}));
+  if (version !== 1 || !Array.isArray(parts) || !parts.every((part) => typeof part === "string")) {
+    throw new Complaint(`What is at ${list} is no list of a corpus, or of a version that is not known here.`);
+  }
+  return { title: String(title ?? ""), parts, size: Number(size) || 0 };
+}
+
 // corpusReader returns the function that reads a corpus: it calls report with
 // the bytes that have come and their total, and resolves to the files,
 // unzipped. It is passed to the worker as text.
@@ -193,11 +289,12 @@ function corpusReader({ parts, size }, unzip) {
     const count = () => new TransformStream({
       transform(chunk, controller) {
         got += chunk.byteLength;
-        report(got, size);
+        report(got, Math.max(got, size));
         controller.enqueue(chunk);
       },
     });
     return Promise.all(parts.map(async (part) => {
+      if (part === "") return new Uint8Array(); // nothing was found yet
       const response = typeof part === "string" ? await fetch(part) : new Response(part);
       if (!response.ok) throw new Error(`the server answered ${response.status} for ${part}`);
       const body = await unzip(response.body.pipeThrough(count()));
@@ -310,6 +407,7 @@ function inWorker(goRuntime, unzip, corpusReader) {
 
 // stop says what went wrong, where the reader looks.
 function stop(error) {
+  stopped = true;
   performance.mark("verbatim:stopped");
   console.error(error);
   whenParsed(() => {
@@ -332,7 +430,7 @@ function stop(error) {
 // say puts text where the shell tells what is happening.
 function say(text) {
   const line = document.getElementById("boot-status");
-  if (line) line.textContent = text;
+  if (line && !stopped) line.textContent = text;
 }
 
 function whenParsed(f) {

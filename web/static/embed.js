@@ -10,9 +10,10 @@
 if (!customElements.get("verbatim-embed")) {
   const least = 24, most = 20000; // px: what a frame may ask for
 
-  // Frames that load the program keep their origin, so that all of a page share
-  // one download. They and only they have forms to send and files to save. On a
-  // page of that same origin they could lift their own sandbox, and have none.
+  // Frames that load the program keep their origin and stand in the tree of the
+  // page, so that all of them share one download and one compiled program. They
+  // and only they have forms to send and files to save. On a page of that same
+  // origin they could lift their own sandbox, and have none.
   const shares = /\/embed\/(search|explorer)\.html$/;
   const strict = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
@@ -20,8 +21,8 @@ if (!customElements.get("verbatim-embed")) {
   look.replaceSync(`:host { display: block; position: relative; margin: 1em 0 }
     :host([hidden]) { display: none }
     div { height: 10em }
-    iframe { display: block; width: 100%; border: 0 }
-    .waiting { position: absolute; inset: 0; height: 100%; visibility: hidden }`);
+    iframe, ::slotted(iframe) { display: block !important; width: 100% !important; margin: 0 !important; padding: 0 !important; border: 0 !important }
+    .waiting, ::slotted(.waiting) { position: absolute !important; inset: 0; height: 100% !important; visibility: hidden !important }`);
 
   const length = (value) => /^\d+$/.test(value) ? value + "px" : value;
 
@@ -30,6 +31,7 @@ if (!customElements.get("verbatim-embed")) {
 
     #root = this.attachShadow({ mode: "closed" });
     #inside = document.createElement("slot"); // what the page has put into the element
+    #place = document.createElement("slot"); // where a frame in the page's tree is shown
     #frame = null;
     #origin = ""; // of the frame's messages
     #height = 0; // as the frame has said, in px
@@ -49,7 +51,8 @@ if (!customElements.get("verbatim-embed")) {
       super();
       this.#root.adoptedStyleSheets = [look];
       this.#inside.append(document.createElement("div"));
-      this.#root.append(this.#inside);
+      this.#place.name = "verbatim-frame";
+      this.#root.append(this.#inside, this.#place);
     }
 
     connectedCallback() {
@@ -96,7 +99,8 @@ if (!customElements.get("verbatim-embed")) {
       frame.className = "waiting";
       this.#dress();
       frame.src = address;
-      this.#root.append(frame);
+      frame.slot = this.#place.name;
+      (sharing ? this : this.#root).append(frame);
     }
 
     #dress() {

@@ -83,6 +83,8 @@ function tell(worker, message, heard) {
   });
 }
 
+if (shared.elsewhere) return; // another site's corpus is not kept here
+
 // rest resolves to {files, bytes, kept} of what is kept only when asked for,
 // with no files where nothing is of that kind. It never does without a copy.
 shared.rest = async () => tell((await workers.ready).active, "rest");

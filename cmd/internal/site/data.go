@@ -20,13 +20,16 @@ import (
 // The texts are in parts: JSON lines, as verbatim reads and others can, in the
 // order of the documents' identifiers. A part ends behind a document whose
 // identifier's hash says so, so that one document more or less changes one
-// part and browsers keep the others; on average it holds partMean of them.
+// part and browsers keep the others; on average it holds partMean of them. What
+// was found in the documents of a part is a file beside it. One more has what
+// was found in all together, a fifth of all findings, and changes with any.
 const (
 	partMean  = 64
 	partBytes = 4 << 20 // of text, from which on a part ends anyway
 )
 
-// A part is one file of the corpus; the first is what was found.
+// A part is one file of the corpus: the first has what was found in all, then
+// findings and texts take turns.
 type part struct {
 	name string // of the file
 	size int    // bytes, gzipped
@@ -43,25 +46,48 @@ type record struct {
 	Text   string `json:"text"`
 }
 
-// data adds the corpus, unless the program carries it.
-func (b *builder) data() error {
-	if b.Corpus == nil || b.Carried {
+// A listed says, in corpus.json, what the corpus consists of, for the
+// explorers of other sites: they are told with ?corpus= where this one is.
+type listed struct {
+	Version  int      `json:"version"`
+	Title    string   `json:"title"`
+	Articles int      `json:"articles"`
+	Size     int      `json:"size"`  // bytes of all parts
+	Parts    []string `json:"parts"` // addresses from the list: what was found in all, then findings and texts by turns
+}
+
+// corpusList adds the list of the corpus.
+func (b *builder) corpusList() error {
+	if b.Corpus == nil {
 		return nil
 	}
-	raw := [][]byte{analysis.Pack(b.Corpus)}
-	var lines bytes.Buffer
-	e := json.NewEncoder(&lines)
-	e.SetEscapeHTML(false)
-	last := len(b.Corpus.Documents) - 1
-	for d := range b.Corpus.Documents {
-		doc := &b.Corpus.Documents[d]
-		if err := e.Encode(recordOf(doc)); err != nil {
-			return err
-		}
-		if contentHash([]byte(doc.ID)) < partEnds || lines.Len() > partBytes || d == last {
-			raw = append(raw, bytes.Clone(lines.Bytes()))
-			lines.Reset()
-		}
+	list := listed{Version: 1, Title: b.Title, Articles: len(b.Corpus.Documents), Parts: []string{}}
+	for _, p := range b.parts {
+		list.Parts = append(list.Parts, p.name)
+		list.Size += p.size
+	}
+	data, err := json.Marshal(list)
+	if err != nil {
+		return err
+	}
+	b.put("corpus.json", data)
+	return nil
+}
+
+// data adds the corpus. One that the program carries is laid there for the
+// explorers of other sites alone.
+func (b *builder) data() error {
+	if b.Corpus == nil {
+		return nil
+	}
+	texts, ends, err := b.texts()
+	if err != nil {
+		return err
+	}
+	whole, found := analysis.Pack(b.Corpus, ends)
+	raw := [][]byte{whole}
+	for i := range texts {
+		raw = append(raw, found[i], texts[i])
 	}
 	for i, zipped := range b.allZipped(raw) {
 		b.parts = append(b.parts, part{b.hashed(partName(i, ""), zipped), len(zipped)})
@@ -69,11 +95,33 @@ func (b *builder) data() error {
 	return nil
 }
 
+// texts returns the parts of the texts, and behind which document each ends.
+func (b *builder) texts() (parts [][]byte, ends []int, err error) {
+	var lines bytes.Buffer
+	e := json.NewEncoder(&lines)
+	e.SetEscapeHTML(false)
+	last := len(b.Corpus.Documents) - 1
+	for d := range b.Corpus.Documents {
+		doc := &b.Corpus.Documents[d]
+		if err := e.Encode(recordOf(doc)); err != nil {
+			return nil, nil, err
+		}
+		if contentHash([]byte(doc.ID)) < partEnds || lines.Len() > partBytes || d == last {
+			parts, ends = append(parts, bytes.Clone(lines.Bytes())), append(ends, d+1)
+			lines.Reset()
+		}
+	}
+	return parts, ends, nil
+}
+
 // partName returns the name of part i, with a hash in it unless that is empty.
-// The parts of texts have no number: one more of them leaves the others' names.
+// It says nothing of the part's place: one part more leaves the others' names.
 func partName(i int, hash string) string {
 	name, ending := "data/articles", ".jsonl.gz"
-	if i == 0 {
+	switch {
+	case i == 0:
+		name, ending = "data/corpus", ".bin.gz"
+	case i%2 == 1:
 		name, ending = "data/findings", ".bin.gz"
 	}
 	if hash != "" {
@@ -107,8 +155,12 @@ func recordOf(doc *corpus.Document) record {
 	}
 }
 
-// corpusAddress returns where the parts are, as the entry page says it.
+// corpusAddress returns where the parts are, as the entry page says it; nothing
+// if the program carries them.
 func (b *builder) corpusAddress() (names string, size int) {
+	if b.Carried {
+		return "", 0
+	}
 	var list []string
 	for _, p := range b.parts {
 		list = append(list, p.name)

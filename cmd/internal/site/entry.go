@@ -56,7 +56,7 @@ func (b *builder) entry() error {
 		return err
 	}
 	e := entry{
-		Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}})),
+		Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}, Connect: b.Connect})),
 		Title:  b.Title, Style: template.CSS(style), Views: b.views, Boot: b.boot, Open: b.open, Wasm: b.wasm, Plain: b.plainWasm,
 		Icon: b.icon, Touch: b.touchIcon, Offline: serviceWorker, Version: unstamped, Manifest: b.manifest, Size: b.wasmSize, PlainSize: b.plainSize, Nav: nav,
 	}

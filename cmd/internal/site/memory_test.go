@@ -100,7 +100,7 @@ func TestMemory(t *testing.T) {
 			}
 		}, 2},
 		{"a page is removed", func() { os.Remove(page) }, 2},
-		{"the parts of the corpus are removed", func() { os.RemoveAll(filepath.Join(dir, "data")) }, 2},
+		{"the parts of the corpus are removed", func() { os.RemoveAll(filepath.Join(dir, "data")) }, 3},
 		{"all is removed", func() { os.RemoveAll(dir) }, -1},
 		{"the memory is of other things", func() {
 			for key := range m.known {

@@ -72,13 +72,13 @@ func (b *builder) keep() (files, later []File) {
 	data, pages := 0, 0
 	for _, f := range b.All() {
 		data += dataSize(f)
-		if f.Hash == "" && !needless(f.Name) {
+		if f.Hash == "" && !b.needless(f.Name) {
 			pages++
 		}
 	}
 	for _, f := range b.All() {
 		switch {
-		case needless(f.Name):
+		case b.needless(f.Name):
 		case f.Hash == "" && pages > keptPages, dataSize(f) > 0 && data > keptData:
 			later = append(later, f)
 		default:
@@ -98,8 +98,11 @@ func dataSize(f File) int {
 
 // needless reports whether nothing is lost without a file where there is no
 // network: the program in the forms that the boot script does not prefer, the
-// page for what is not there, and what is only for programs that read the web.
-func needless(name string) bool {
+// page for what is not there, and what is only for others that read the web.
+func (b *builder) needless(name string) bool {
+	if name == "corpus.json" || b.Carried && strings.HasPrefix(name, "data/") {
+		return true
+	}
 	for _, ending := range []string{".wasm", ".br", ".xml", ".txt", "oembed.json"} {
 		if strings.HasSuffix(name, ending) {
 			return true

@@ -33,7 +33,11 @@ func Single(opts Options) ([]byte, error) {
 		opts.Title = "Verbatim"
 	}
 	b := &builder{Options: opts}
-	for _, output := range []func(*builder) error{(*builder).assets, (*builder).data} {
+	outputs := []func(*builder) error{(*builder).assets}
+	if !b.Carried {
+		outputs = append(outputs, (*builder).data)
+	}
+	for _, output := range outputs {
 		if err := output(b); err != nil {
 			return nil, fmt.Errorf("site: %w", err)
 		}
@@ -48,7 +52,7 @@ func Single(opts Options) ([]byte, error) {
 	page := single{
 		entry: entry{
 			Title: b.Title, Style: template.CSS(style), Size: b.wasmSize, Nav: nav,
-			Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}, Scripts: []string{string(script), string(opener)}})),
+			Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}, Scripts: []string{string(script), string(opener)}, Connect: b.Connect})),
 		},
 		Generator: generator,
 		IconData:  template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(b.list[b.icon].data)),

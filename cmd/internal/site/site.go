@@ -42,6 +42,9 @@ type Options struct {
 	AllEmbeds bool
 	Title     string   // of the site; "Verbatim" if empty
 	Base      *url.URL // where the site will be, with a slash at its end; nil if that is not known
+	// Connect are origins besides the site's own that the explorer may ask for
+	// articles.
+	Connect []string
 	// Memory, if set, spares what an earlier build has done, and Written is the
 	// folder that it has written into.
 	Memory  Memory
@@ -53,6 +56,7 @@ type Options struct {
 var outputs = []func(*builder) error{
 	(*builder).assets,
 	(*builder).data,
+	(*builder).corpusList,
 	(*builder).pictures,
 	(*builder).entry,
 	(*builder).articles,

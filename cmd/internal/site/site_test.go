@@ -71,7 +71,7 @@ func explorer(t *testing.T, assets fs.FS) map[string][]byte {
 // stays reports whether a file's name stays when its content changes.
 func stays(name string) bool {
 	name = strings.TrimSuffix(name, ".gz")
-	return path.Base(name) == "index.html" || slices.Contains([]string{"manifest.webmanifest", "embed.js", "sw.js", "404.html", ".nojekyll"}, name) || strings.HasPrefix(name, "embed/") && !hashedName.MatchString(name)
+	return path.Base(name) == "index.html" || slices.Contains([]string{"manifest.webmanifest", "corpus.json", "embed.js", "sw.js", "404.html", ".nojekyll"}, name) || strings.HasPrefix(name, "embed/") && !hashedName.MatchString(name)
 }
 
 var hashedName = regexp.MustCompile(`^[a-z0-9./-]+?\.([0-9a-f]{16})\.[a-z.]+$`)
