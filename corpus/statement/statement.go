@@ -184,6 +184,7 @@ func (g *grouper) link() []stretch {
 			all[i].p = all[i].f.probability()
 		}
 	}
+	g.rivals(all)
 	return all
 }
 
@@ -243,7 +244,7 @@ const (
 
 // believed reports whether s is taken to report one utterance.
 func (s *stretch) believed() bool {
-	return s.p >= likelyReported || s.p >= likely && s.f[indirectly] == 0
+	return !s.doubted && (s.p >= likelyReported || s.p >= likely && s.f[indirectly] == 0)
 }
 
 // surely is the probability from which their neighbours are compared as well.

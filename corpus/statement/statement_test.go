@@ -84,6 +84,10 @@ c trimmed "to reopen the old harbour bridge very quickly"
 			"2“The bridge is a disgrace,” she said.",
 			"3“The bridge is a disgrace,” he said.",
 		}, ""},
+		{"a refrain is nobody's in particular", []string{
+			"“The ferry sank at its moorings in broad daylight. I do not call that harbour keeping,” she said. Of the crane she said: “It fell on the fish market. I do not call that harbour keeping.”",
+			"“The lighthouse was dark for a year,” she said. “I don't call that harbour keeping.”",
+		}, ""},
 		{"one quotation holds two statements", []string{
 			"“The bridge will be repaired by the autumn. Nobody will pay a toll to cross the river.”",
 			"“The bridge will be repaired by autumn,” he said. He went on to the ferries and the weather. “Nobody is going to pay a toll for crossing the river,” he added.",
