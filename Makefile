@@ -1,6 +1,6 @@
 # What can be made here. "make" alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help run serve build release wasm test setup check unit domain fuzz e2e golden bench bench-browser cover screenshots clean
+.PHONY: help run serve build release wasm test setup check unit domain fuzz e2e firefox golden bench bench-browser cover screenshots clean
 
 # Two tests at a time: a browser and the program in it are two busy processes.
 JOBS ?= 2
@@ -83,8 +83,12 @@ domain: setup ## the tests of the domain again, as wasm in Chromium
 fuzz: ## every fuzz target for FUZZTIME
 	@.ci/fuzz $(FUZZTIME)
 
-e2e: setup wasm ## the explorer in Chromium, and the budgets
+e2e: setup wasm ## the explorer in Chromium, a part of it in Firefox if that is installed, and the budgets
+	@command -v firefox-esr firefox >/dev/null || echo "e2e: nothing is tested in Firefox: it is not installed"
 	go test -tags e2e -count=1 -timeout 10m ./app/e2e
+
+firefox: wasm ## one file, a plain host, offline and ten embeds in Firefox alone
+	go test -tags e2e -count=1 -timeout 10m -v -run '^TestFirefox$$' ./app/e2e
 
 golden: ## write the golden files anew; look at the difference before committing
 	go test ./corpus/... -update
