@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -111,6 +112,60 @@ func TestTimelineByKeyboard(t *testing.T) {
 		if p.count(".picture .lane."+lane) == 0 {
 			t.Errorf("there is no lane for what was %s", lane)
 		}
+	}
+}
+
+// touch sends one event of fingers at places of the window.
+func (p *tab) touch(kind input.TouchType, xs ...float64) {
+	p.t.Helper()
+	_, top, _, height := p.box()
+	points := []*input.TouchPoint{}
+	for i, x := range xs {
+		points = append(points, &input.TouchPoint{X: x, Y: top + height/3, ID: float64(i + 1)})
+	}
+	p.run(chromedp.ActionFunc(func(ctx context.Context) error { return input.DispatchTouchEvent(kind, points).Do(ctx) }))
+}
+
+// TestTimelineByFingers spreads two fingers on the picture, which shows less
+// time then, and drags one, which shows another.
+func TestTimelineByFingers(t *testing.T) {
+	p := newTab(t, wide)
+	p.run(emulation.SetTouchEmulationEnabled(true).WithMaxTouchPoints(2))
+	p.goTo(rootURL)
+	p.await(`document.querySelector(".picture a.place")`)
+	p.settled()
+	left, _, width, _ := p.box()
+	p.touch(input.TouchStart, left+width*.45, left+width*.55)
+	for i := 1.0; i <= 5; i++ {
+		p.touch(input.TouchMove, left+width*(.45-i*.04), left+width*(.55+i*.04))
+	}
+	p.touch(input.TouchEnd)
+	p.await(`location.hash.includes("span=")`)
+	p.settled()
+	pinched := p.span()
+	var days, whole float64
+	const length = `(([a, b]) => (new Date(b) - new Date(a)) / 864e5 + 1)`
+	p.value(length+`(`+quote(pinched)+`.split("/"))`, &days)
+	p.value(`[...document.querySelectorAll(".picture .p")].length`, &whole)
+	if days <= 0 || days > 20 || whole == 0 {
+		t.Errorf("two fingers spread from a tenth to half of the width show %s, %v days", pinched, days)
+	}
+	p.touch(input.TouchStart, left+width*.7)
+	for i := 1.0; i <= 5; i++ {
+		p.touch(input.TouchMove, left+width*(.7-i*.08))
+	}
+	p.touch(input.TouchEnd)
+	p.await(`!location.hash.includes(` + quote(strings.ReplaceAll(pinched, "/", "%2F")) + `)`)
+	p.settled()
+	if dragged := p.span(); dragged <= pinched {
+		t.Errorf("a finger that goes left went from %s to %s, want later", pinched, dragged)
+	}
+	var off float64 // the scale must be where its times are
+	p.value(`(() => { const box = document.querySelector(".picture svg").getBoundingClientRect(), inner = box.width - 32;
+		return Math.max(...[...document.querySelectorAll(".picture line.p")].map(l => { const r = l.getBoundingClientRect();
+			return Math.abs(r.left - box.left - 16 - parseFloat(l.getAttribute("x1")) / 100 * inner) })) })()`, &off)
+	if off > 2 {
+		t.Errorf("a tick stands %v pixels off its place", off)
 	}
 }
 

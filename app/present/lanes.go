@@ -2,6 +2,7 @@ package present
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -256,39 +257,69 @@ func clock(value string) (float64, bool) {
 }
 
 // fold makes one of dots that lie closer than gap, and of bars whose ends do.
-// Short bars are dots to it.
+// Short bars are dots to it. What lies beside the window is folded more.
 func fold(dots []Dot, gap float64) []Dot {
-	for i := range dots {
-		if d := &dots[i]; d.Width > 0 && d.Width < gap {
+	var bars, points []Dot
+	for _, d := range dots {
+		if d.Width > 0 && d.Width < gap {
 			d.X, d.Width = d.X+d.Width/2, 0
 		}
-	}
-	slices.SortStableFunc(dots, func(a, b Dot) int { return cmp.Compare(a.X, b.X) })
-	var out []Dot
-	point := -1              // the dot that the next may join
-	left := 0.0              // where that one's group begins
-	bars := map[[2]int]int{} // bars by their ends in gaps
-	for _, d := range dots {
-		at := -1
 		if d.Width > 0 {
-			key := [2]int{int(d.X / gap), int((d.X + d.Width) / gap)}
-			if k, ok := bars[key]; ok {
-				at = k
-			} else {
-				bars[key] = len(out)
-			}
-		} else if point >= 0 && d.X-left < gap {
-			at = point
+			bars = append(bars, d)
 		} else {
-			point, left = len(out), d.X
+			points = append(points, d)
 		}
-		if at < 0 {
-			out = append(out, d)
+	}
+	slices.SortStableFunc(points, func(a, b Dot) int { return cmp.Compare(a.X, b.X) })
+	var out []Dot
+	left := 0.0 // where the group of the last one begins
+	for _, d := range points {
+		if len(out) > 0 && d.X-left < spacing(left, gap) {
+			join(&out[len(out)-1], d)
 			continue
 		}
-		join(&out[at], d)
+		left = d.X
+		out = append(out, d)
 	}
-	return apart(out, gap*touching)
+	out = append(apart(out, gap*touching), foldBars(bars, gap)...)
+	slices.SortStableFunc(out, func(a, b Dot) int { return cmp.Compare(a.X, b.X) })
+	return out
+}
+
+// beside is how many times the room of a dot those get that lie beside the
+// window: they are seen only while somebody pans.
+const beside = 3
+
+// spacing returns how close a dot at x may have another.
+func spacing(x, gap float64) float64 {
+	if x < -gap || x > 1+gap {
+		return gap * beside
+	}
+	return gap
+}
+
+// mostBars is how many bars of a lane are told apart: more lie upon each other.
+const mostBars = 24
+
+// foldBars joins bars whose ends lie in the same gaps, and makes the gaps wider
+// until few enough are left.
+func foldBars(bars []Dot, gap float64) []Dot {
+	for ; ; gap *= 2 {
+		at := map[[2]int]int{}
+		var out []Dot
+		for _, d := range bars {
+			key := [2]int{int(math.Floor(d.X / spacing(d.X, gap))), int(math.Floor((d.X + d.Width) / spacing(d.X+d.Width, gap)))}
+			if k, ok := at[key]; ok {
+				join(&out[k], d)
+				continue
+			}
+			at[key] = len(out)
+			out = append(out, d)
+		}
+		if len(out) <= mostBars || gap > 0.3 {
+			return out
+		}
+	}
 }
 
 // touching is the share of the room of a dot within which two of them touch:
@@ -296,20 +327,14 @@ func fold(dots []Dot, gap float64) []Dot {
 const touching = 0.9
 
 // apart joins the dots of a list, which are in order, whose middles lie closer
-// than gap. Bars stay as they are.
+// than gap.
 func apart(dots []Dot, gap float64) []Dot {
 	out := dots[:0]
-	last := -1
 	for _, d := range dots {
-		if d.Width > 0 {
-			out = append(out, d)
-			continue
-		}
-		if last >= 0 && d.X-out[last].X < gap {
+		if last := len(out) - 1; last >= 0 && d.X-out[last].X < gap {
 			join(&out[last], d)
 			continue
 		}
-		last = len(out)
 		out = append(out, d)
 	}
 	return out

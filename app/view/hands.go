@@ -61,10 +61,7 @@ func (p *timelinePicture) OnUpdate(ctx app.Context) {
 	if p.State.Span != p.sent || p.window.String() == sent || len(p.hands.at) == 0 && p.window == (present.Window{}) {
 		p.window, p.sent = p.Timeline.Window, p.State.Span
 	} // else the hand has moved on
-	ctx.Defer(func(app.Context) {
-		p.apply()
-		p.refocus()
-	})
+	ctx.Defer(p.goOn)
 }
 
 // measure notes how wide the scale is.
@@ -75,7 +72,7 @@ func (p *timelinePicture) measure(ctx app.Context) {
 	ctx.Defer(func(ctx app.Context) {
 		_, width := p.bounds()
 		if width > 0 && math.Abs(width-p.width) > 1 {
-			ctx.Dispatch(func(app.Context) { p.width = width })
+			ctx.Dispatch(func(app.Context) { p.width, p.placed = width, present.Window{} })
 			ctx.Defer(func(app.Context) { p.apply() })
 		}
 	})
@@ -257,29 +254,53 @@ func (p *timelinePicture) apply() {
 		return
 	}
 	nodes := app.Window().Get("document").Call("querySelectorAll", ".picture .p")
-	if nodes.Length() != len(p.prims) {
+	count, fresh := 0, false
+	for _, part := range p.parts {
+		count += len(part)
+		fresh = fresh || len(part) > 0 && part[0].fresh
+	}
+	if nodes.Length() != count {
 		return // the document is not that far yet
 	}
-	scale := p.Timeline.Window.Days() / p.window.Days()
-	for i := range p.prims {
-		e := &p.prims[i]
-		at := p.seen(e.x)
-		out := at+e.width*scale < -0.1 || at > 1.1
-		if out && e.out {
-			continue
+	style := p.picture().Get("style")
+	pan := (p.placed.From - p.window.From) / p.window.Days()
+	if p.placed.Days() == p.window.Days() && math.Abs(pan) < 1 && !fresh { // nothing but moved sideways
+		style.Call("setProperty", "--pan", px(pan*p.width)+"px")
+		return
+	}
+	if p.placed != p.window {
+		style.Call("removeProperty", "--pan")
+	}
+	all := p.placed != p.window
+	p.placed = p.window
+	n := 0
+	for _, part := range p.parts {
+		for i := range part {
+			if all || part[i].fresh {
+				p.put(nodes.Index(n), &part[i])
+			}
+			n++
 		}
-		e.out = out
-		node := nodes.Index(i)
-		x := across(at)
-		switch e.attrs {
-		case "x1 x2":
-			node.Call("setAttribute", "x1", x)
-			node.Call("setAttribute", "x2", x)
-		case "x width":
-			node.Call("setAttribute", "x", x)
-			node.Call("setAttribute", "width", across(e.width*scale))
-		default:
-			node.Call("setAttribute", e.attrs, x)
-		}
+	}
+}
+
+// put gives an element the place of its time.
+func (p *timelinePicture) put(node app.Value, e *primitive) {
+	at, width := p.window.Place(e.at), e.days/p.window.Days()
+	out := at+width < -1.1 || at > 2.1 // as far as a pan may bring it
+	if out && e.out && !e.fresh {
+		return
+	}
+	e.out, e.fresh = out, false
+	x := across(at)
+	switch e.attrs {
+	case "x1 x2":
+		node.Call("setAttribute", "x1", x)
+		node.Call("setAttribute", "x2", x)
+	case "x width":
+		node.Call("setAttribute", "x", x)
+		node.Call("setAttribute", "width", across(width))
+	default:
+		node.Call("setAttribute", e.attrs, x)
 	}
 }

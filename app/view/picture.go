@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -29,17 +30,24 @@ func px(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 // While somebody zooms or pans, the places of what is drawn are set on the
 // elements themselves: to render the view sixty times a second is too much.
 // When the hand rests the address gets the window, and the engine computes what
-// lies in it.
+// lies in it. That is drawn lane by lane, each in a turn of its own, so that no
+// turn is long.
 type timelinePicture struct {
 	app.Compo
 	Timeline *present.Timeline
 	State    state.State
 
-	lanes  []present.Lane // as drawn: folded for the width
-	prims  []primitive    // what has a place, in the order of the document
-	window present.Window // what is seen; it leads the one of Timeline
-	sent   string         // the window that the address was last given
-	width  float64        // of the scale in CSS pixels, 0 until it is measured
+	lanes  []present.Lane    // as drawn: folded for the width
+	bases  []present.Window  // by lane: what its places are shares of
+	parts  [][]primitive     // what has a place, in the order of the document: the scale, then each lane
+	target []present.Lane    // what is to be drawn
+	from   *present.Timeline // what target is of
+	fitted float64           // and the width that it is folded for
+	next   int               // lane of target that is drawn next
+	window present.Window    // what is seen; it leads the one of Timeline
+	placed present.Window    // what the elements have their places for
+	sent   string            // the window that the address was last given
+	width  float64           // of the scale in CSS pixels, 0 until it is measured
 	hands  hands
 	kept   string   // the lane of the dot that had the focus, empty for none
 	keptAt float64  // and its time
@@ -48,9 +56,10 @@ type timelinePicture struct {
 
 // A primitive is an element whose attributes follow the scale.
 type primitive struct {
-	attrs    string // "cx", "x", "x1 x2", or "x width"
-	x, width float64
-	out      bool // it is placed where nobody sees it
+	attrs    string  // "cx", "x", "x1 x2", or "x width"
+	at, days float64 // when it begins, how long it lasts
+	fresh    bool    // it is not placed yet
+	out      bool    // it is placed where nobody sees it
 }
 
 const (
@@ -59,23 +68,12 @@ const (
 )
 
 func (p *timelinePicture) Render() app.UI {
-	p.prims = p.prims[:0]
-	p.lanes = p.Timeline.Lanes
-	if p.width > 0 {
-		p.lanes = present.Fold(p.lanes, dotRoom/p.width, p.State)
-	}
+	p.aim()
 	height := present.PictureHeight(len(p.lanes))
-	body := []app.UI{p.soft(), p.chosen(height)}
-	labelled := present.Labelled(p.Timeline.Ticks, p.width)
-	for i, t := range p.Timeline.Ticks {
-		if !labelled[i] {
-			t.Label = ""
-		}
-		body = append(body, p.tick(t, height))
-	}
-	first := true
+	body := []app.UI{p.soft(), &pictureScale{Picture: p, Timeline: p.Timeline, From: p.State.From, To: p.State.To, Width: p.width, Height: height}}
+	stop := p.stop()
 	for i, l := range p.lanes {
-		body = append(body, p.lane(l, float64(i*present.LaneHeight), &first))
+		body = append(body, &pictureLane{Picture: p, Lane: l, Window: p.bases[i], Index: i, Width: p.width, Stop: i == stop})
 	}
 	body = append(body, svg("rect").Class("scale").Attr("x", "-2%").Attr("width", "104%").Attr("y", px(height-present.ScaleHeight)).Attr("height", px(present.ScaleHeight)).
 		Body(svg("title").Text("Drag along the scale to pick a time")))
@@ -86,9 +84,72 @@ func (p *timelinePicture) Render() app.UI {
 	)
 }
 
-// at gives an element its place and remembers it.
-func (p *timelinePicture) at(e app.HTMLElem, attrs string, x, width float64) app.HTMLElem {
-	p.prims = append(p.prims, primitive{attrs: attrs, x: x, width: width})
+// aim takes in what is to be drawn. What has the same lanes as before is drawn
+// from the first lane on, one a turn; all else at once.
+func (p *timelinePicture) aim() {
+	if p.from == p.Timeline && p.fitted == p.width {
+		return
+	}
+	p.target = p.Timeline.Lanes
+	if p.width > 0 {
+		p.target = present.Fold(p.target, dotRoom/p.width, p.State)
+	}
+	alike := len(p.target) == len(p.lanes)
+	for i := 0; alike && i < len(p.target); i++ {
+		alike = p.target[i].Name == p.lanes[i].Name && p.target[i].Kind == p.lanes[i].Kind
+	}
+	p.from, p.fitted, p.next = p.Timeline, p.width, 0
+	if !alike {
+		p.lanes, p.bases = make([]present.Lane, len(p.target)), make([]present.Window, len(p.target))
+		for len(p.parts) <= len(p.target) {
+			p.parts = append(p.parts, nil)
+		}
+		p.parts = p.parts[:1+len(p.target)] // of a lane that stays as it is they are kept
+	}
+	for p.turn() && !alike {
+	}
+}
+
+// turn draws the next lane anew. It reports whether there was one.
+func (p *timelinePicture) turn() bool {
+	if p.next >= len(p.target) {
+		return false
+	}
+	p.lanes[p.next], p.bases[p.next] = p.target[p.next], p.from.Window
+	p.next++
+	return true
+}
+
+// between is the time between two turns, in which the page can be painted.
+const between = 20 * time.Millisecond
+
+// goOn draws what is left, lane by lane.
+func (p *timelinePicture) goOn(ctx app.Context) {
+	p.apply()
+	if p.next >= len(p.target) {
+		p.refocus()
+		return
+	}
+	ctx.After(between, func(ctx app.Context) {
+		p.turn()
+		ctx.Defer(p.goOn)
+	})
+}
+
+// stop is the lane that the tab key leads to, the first that has something in
+// the window; -1 if none has.
+func (p *timelinePicture) stop() int {
+	return slices.IndexFunc(p.lanes, func(l present.Lane) bool { return firstSeen(l.Dots) >= 0 })
+}
+
+// firstSeen is the first dot that lies in the window, or -1.
+func firstSeen(dots []present.Dot) int {
+	return slices.IndexFunc(dots, func(d present.Dot) bool { return d.X+d.Width >= 0 && d.X <= 1 })
+}
+
+// at gives an element of part n its place, a share of w, and remembers it.
+func (p *timelinePicture) at(n int, w present.Window, e app.HTMLElem, attrs string, x, width float64) app.HTMLElem {
+	p.parts[n] = append(p.parts[n], primitive{attrs: attrs, at: w.At(x), days: width * w.Days(), fresh: true})
 	for _, name := range strings.Fields(attrs) {
 		if name == "width" {
 			e = e.Attr(name, across(width))
@@ -97,17 +158,6 @@ func (p *timelinePicture) at(e app.HTMLElem, attrs string, x, width float64) app
 		}
 	}
 	return e.Class("p")
-}
-
-// chosen marks the time that the list below is of, and the one that is being
-// picked.
-func (p *timelinePicture) chosen(height float64) app.UI {
-	x, width := 0.0, 0.0
-	if w, ok := present.ParseWindow(orElse(p.State.From, p.State.To) + "/" + orElse(p.State.To, p.State.From)); ok {
-		x = p.Timeline.Window.Place(w.From)
-		width = p.Timeline.Window.Place(w.To) - x
-	}
-	return p.at(svg("rect").Class("brush").Attr("y", "0").Attr("height", px(height)), "x width", x, width)
 }
 
 func orElse(a, b string) string {
@@ -148,131 +198,6 @@ func softly(l present.Lane) string {
 		return "soft-" + hue(l.Hue)
 	}
 	return "soft-" + string(l.Kind)
-}
-
-func (p *timelinePicture) tick(t present.Tick, height float64) app.UI {
-	class := "tick"
-	if t.Major {
-		class = "tick major"
-	}
-	var label app.UI
-	if t.Label != "" {
-		label = p.at(svg("text").Attr("y", px(height-6)).Attr("text-anchor", t.Anchor(p.width)), "x", t.X, 0).Text(t.Label)
-	}
-	return svg("g").Class(class).Body(
-		p.at(svg("line").Attr("y1", px(present.LaneMiddle)).Attr("y2", px(height-present.ScaleHeight+4)), "x1 x2", t.X, 0),
-		label,
-	)
-}
-
-func (p *timelinePicture) lane(l present.Lane, top float64, first *bool) app.UI {
-	y := top + present.LaneMiddle
-	body := []app.UI{
-		svg("line").Class("axis").Attr("x1", "0").Attr("x2", "100%").Attr("y1", px(y)).Attr("y2", px(y)),
-	}
-	for i, d := range l.Dots { // what lies beneath others is drawn first
-		if beneath(l.Dots, i) {
-			body = append(body, p.bar(l, d, y, present.SpanHeight/3))
-		}
-	}
-	for i, d := range l.Dots {
-		index := "-1"
-		if *first && d.X+d.Width >= 0 && d.X <= 1 {
-			index, *first = "0", false
-		}
-		under := beneath(l.Dots, i)
-		body = append(body, p.dot(l, d, y, under).Attr("tabindex", index))
-		if p.numbered(d) && !under {
-			middle := math.Min(math.Max(d.X+d.Width/2, d.X), d.X+d.Width)
-			body = append(body, p.at(svg("text").Class(counted(d)).Attr("y", px(y+4)).
-				Attr("text-anchor", "middle").Attr("aria-hidden", "true"), "x", middle, 0).Text(d.Figure()))
-		}
-		if d.Counted() {
-			body = append(body, p.at(svg("text").Class(counted(d)).Attr("y", px(y+4)).
-				Attr("text-anchor", "middle").Attr("aria-hidden", "true"), "x", d.X, 0).Text(d.Figure()))
-		}
-	}
-	name := svg("text").Class("lane-name").Attr("x", "0").Attr("y", px(top+13)).Text(l.Name)
-	lane := svg("g").Class("lane", string(l.Kind))
-	if l.Voice {
-		lane = lane.Class(hue(l.Hue))
-	}
-	return lane.Body(append(body, name)...)
-}
-
-// bar draws what lasts longer than a day.
-func (p *timelinePicture) bar(l present.Lane, d present.Dot, y, high float64) app.UI {
-	bar := p.at(svg("rect").Class("dot", "span").
-		Attr("y", px(y-high/2)).Attr("height", px(high)).Attr("rx", px(high/2)), "x width", d.X, d.Width)
-	if d.Inferred {
-		return bar.Class("guess")
-	}
-	return bar.Attr("fill", "url(#"+softly(l)+")")
-}
-
-// beneath reports whether bar i has something else of its lane within it.
-func beneath(dots []present.Dot, i int) bool {
-	b := dots[i]
-	for k, d := range dots {
-		if middle := d.X + d.Width/2; k != i && b.Width > d.Width && b.X < middle && middle < b.X+b.Width {
-			return true
-		}
-	}
-	return false
-}
-
-// numbered reports whether a bar stands for several entries and has room to say so.
-func (p *timelinePicture) numbered(d present.Dot) bool {
-	return d.Width > 0 && d.Count > 1 && d.Width*p.width > 40 && d.X > -0.5 && d.X+d.Width < 1.5
-}
-
-// dot is a link to what it stands for.
-func (p *timelinePicture) dot(l present.Lane, d present.Dot, y float64, under bool) app.HTMLElem {
-	class := "place"
-	said := d.Label
-	if d.Inferred {
-		class, said = "place inferred", said+", inferred"
-	}
-	r := d.Radius()
-	body := []app.UI{svg("title").Text(said)}
-	switch {
-	case d.Width > 0:
-		body = append(body, p.at(svg("rect").Class("ring").Attr("y", px(y-12)).Attr("height", "24"), "x width", d.X, d.Width))
-		high := float64(present.SpanHeight)
-		switch {
-		case under:
-			high = 0
-		case d.X < 0 && d.X+d.Width > 1: // all of it lies in the span: that says little
-			high /= 3
-		case p.numbered(d):
-			high = 15
-		}
-		if high > 0 {
-			body = append(body, p.bar(l, d, y, high))
-		}
-	default:
-		body = append(body,
-			p.at(svg("circle").Class("ring").Attr("cy", px(y)).Attr("r", px(r+4)), "cx", d.X, 0),
-			p.at(svg("circle").Class("dot").Attr("cy", px(y)).Attr("r", px(r)), "cx", d.X, 0))
-		if d.Folded {
-			body = append(body, p.at(svg("circle").Class("more").Attr("cy", px(y)).Attr("r", px(r+2.5)), "cx", d.X, 0))
-		}
-	}
-	href := d.Href
-	return svg("a").Class(class).Attr("href", href).Attr("aria-label", said).Body(body...).OnClick(func(ctx app.Context, e app.Event) {
-		e.PreventDefault() // a link of a picture passes go-app's own routing by
-		if !p.hands.moved {
-			Go(ctx, href)
-		}
-	}, app.EventScope(href))
-}
-
-// counted is the class of the number on a dot.
-func counted(d present.Dot) string {
-	if d.Inferred {
-		return "count hollow"
-	}
-	return "count"
 }
 
 // move carries the focus from dot to dot: left and right in order, up and down
@@ -360,7 +285,7 @@ func places() app.Value {
 // keep remembers what has the focus, since zooming draws other dots.
 func (p *timelinePicture) keep() {
 	if d, lane := p.active(); d != nil {
-		p.kept, p.keptAt = p.lanes[lane].Name, p.Timeline.Window.At(d.X+d.Width/2)
+		p.kept, p.keptAt = p.lanes[lane].Name, p.bases[lane].At(d.X+d.Width/2)
 	}
 }
 
@@ -373,8 +298,8 @@ func (p *timelinePicture) refocus() {
 		return // more is to come
 	}
 	start := 0
-	for _, l := range p.lanes {
-		if near := nearest(l.Dots, p.Timeline.Window.Place(p.keptAt)); l.Name == p.kept && near >= 0 {
+	for i, l := range p.lanes {
+		if near := nearest(l.Dots, p.bases[i].Place(p.keptAt)); l.Name == p.kept && near >= 0 {
 			dot := places().Index(start + near)
 			if dot.Truthy() {
 				dot.Call("setAttribute", "tabindex", "0")

@@ -132,12 +132,12 @@ func datesOnly(doc *corpus.Document, sentence corpus.Span, t *corpus.TimeExpress
 	return false
 }
 
-// long reports whether a length of time is of more than a year: "over the past
-// century" is no time that something is of.
+// long reports whether a length of time is of more than a quarter: "over the
+// past year" is no time that something is of.
 func long(t *corpus.TimeExpression) bool {
 	from, ok1 := corpus.ParseDay(t.Earliest)
 	to, ok2 := corpus.ParseDay(t.Latest)
-	return !ok1 || !ok2 || to-from > 366
+	return !ok1 || !ok2 || to-from > 92
 }
 
 // edtf writes the days that an expression covers, or its time of day.
