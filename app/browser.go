@@ -36,16 +36,3 @@ func focusFirst(selectors ...string) {
 		}
 	}
 }
-
-// showLink scrolls the navigation, a row that may be wider than the window, to
-// the link of the current view.
-func showLink() {
-	if a := document().Call("querySelector", "nav [aria-current]"); a.Truthy() {
-		row := a.Call("closest", "ul")
-		left := a.Get("offsetLeft").Int() - row.Get("offsetLeft").Int()
-		if left+a.Get("offsetWidth").Int() <= row.Get("clientWidth").Int() {
-			left = 0
-		}
-		row.Set("scrollLeft", left)
-	}
-}

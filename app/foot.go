@@ -71,7 +71,10 @@ func requestsSoFar() []request {
 
 func (f *foot) Render() app.UI {
 	return app.Elem("footer").Class("foot").Body(
-		app.P().Text("Everything is read in this browser. Nothing leaves this machine."),
+		app.P().Class("acts").Body(
+			app.Text("Everything is read in this browser. Nothing leaves this machine."),
+			app.Elem("button").Attr("type", "button").Text("Look and keys").OnClick(func(app.Context, app.Event) { scripts().Call("showKeys") }),
+		),
 		app.Elem("details").Class("requests").Body(
 			app.Elem("summary").Text(told(f.requests)),
 			app.Ul().Body(lines(f.requests)...),

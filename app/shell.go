@@ -50,13 +50,12 @@ func (c *shell) OnInit() {
 	}
 }
 
-// OnMount opens the corpus and listens to the keyboard.
+// OnMount opens the corpus.
 func (c *shell) OnMount(ctx app.Context) {
 	ctx.Handle(view.Typed, c.filterTyped)
 	ctx.Handle(view.Checking, c.check)
 	ctx.Handle(view.Forgotten, c.forget)
 	ctx.Handle(view.Exporting, c.export)
-	listen()
 	app.Window().Call("addEventListener", "verbatim:corpus", app.FuncOf(func(app.Value, []app.Value) any {
 		ctx.Dispatch(c.reconnect)
 		return nil

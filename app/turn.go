@@ -36,9 +36,6 @@ func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
 	}
 	ctx.Defer(func(ctx app.Context) {
 		c.fill(how)
-		if other {
-			showLink()
-		}
 		if !first || p.State.At != "" {
 			settle(p.State, how, other, moved, c.past.scrolled[p.State.String()])
 		}

@@ -41,6 +41,10 @@ class Complaint extends Error {
   constructor(message, cause) { super(message, { cause }); }
 }
 
+try { // before the first paint where the service worker has not seen to it
+  const look = localStorage.getItem("verbatim:look");
+  if (look) document.documentElement.dataset.theme = look;
+} catch { /* storage is refused */ }
 markShell();
 shimStorage("localStorage");
 shimStorage("sessionStorage");

@@ -20,6 +20,7 @@ const scope = registration.scope; // the address of the site, with its slash
 const ours = `verbatim ${scope} `; // how the names of this site's copies begin
 const own = ours + site.version;
 const files = new Set(site.files);
+const lookAddress = new URL("look", scope).href; // under which the reader's choice of light or dark is kept
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(sweep().then(() => clients.claim())));
@@ -119,7 +120,7 @@ async function stored(name) {
 async function page(request, name) {
   const listed = files.has(name);
   const kept = await stored(name);
-  if (kept && listed) return kept;
+  if (kept && listed) return painted(kept, name);
   try {
     const response = await fetch(request);
     if (response.ok && !listed) await put(name, response.clone());
@@ -130,6 +131,16 @@ async function page(request, name) {
     if (view) return Response.redirect(`${scope}#/${view[1]}`);
     throw error;
   }
+}
+
+// painted returns a page light or dark, as its reader has chosen: scripts learn
+// of that only after the first paint.
+async function painted(response, name) {
+  if (name.startsWith("embed/")) return response; // the page around decides
+  const look = await (await (await caches.open(own)).match(lookAddress))?.text();
+  if (look !== "light" && look !== "dark") return response;
+  const page = (await response.text()).replace("<html ", `<html data-theme="${look}" `);
+  return new Response(page, { headers: response.headers });
 }
 
 // part answers with a file that is no page.
@@ -172,6 +183,7 @@ async function share(request) {
 
 // hear does what a page asks for, and answers through the port that it sent.
 async function hear({ data, ports: [port] }) {
+  if (data.startsWith("look ")) return (await caches.open(own)).put(lookAddress, new Response(data.slice(5)));
   switch (data) {
     case "take": // this version, now
       return skipWaiting();

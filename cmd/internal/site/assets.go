@@ -19,7 +19,7 @@ const (
 )
 
 // scripts are the parts of the boot script in their order, after the runtime.
-var scripts = []string{"boot.js", "requests.js", "offline.js", "launch.js"}
+var scripts = []string{"boot.js", "requests.js", "offline.js", "launch.js", "keys.js"}
 
 // icons are the pictures that the manifest names.
 var icons = []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"}

@@ -1,0 +1,147 @@
+// The keys that work everywhere, and the dialog that lists them and lets its
+// reader choose how the explorer looks:
+//
+//   /           to the field that finds a quotation
+//   ?           the dialog
+//   g and a letter   to a view
+//   j k ↓ ↑     from row to row
+//   n p         to the next quotation of an article or draft, or back to the one before
+//
+// Keys that are characters can be switched off (WCAG 2.1.4). Both choices are
+// kept on this device. The dialog is opened by verbatim.showKeys, too.
+(() => {
+"use strict";
+
+const shared = globalThis.verbatim ??= {};
+const root = document.documentElement;
+
+// Under which names the choices are kept.
+const keptKeys = "verbatim:keys", keptLook = "verbatim:look";
+
+// How long a letter may come after "g".
+const chord = 1500; // ms
+
+// The views by their letter, as the navigation names them.
+const views = { t: "timeline", s: "statements", q: "quotations", a: "articles", p: "speakers", f: "search", k: "check", c: "corpus" };
+
+const told = [
+  ["/", "find a quotation"],
+  ["j k ↓ ↑", "next row, row before"],
+  ["n p", "next quotation of an article or draft, quotation before"],
+  ["Enter", "open what has the focus"],
+  ["Esc", "close, or empty the field"],
+  ["?", "this list"],
+];
+
+let awaited = 0; // until when a letter is that of a view
+let dialog;
+
+const stored = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
+const store = (name, value) => { try { if (value) localStorage.setItem(name, value); else localStorage.removeItem(name); } catch { /* refused: for this page alone */ } };
+
+let off = stored(keptKeys) === "off";
+
+addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || dialog?.open) return;
+  if (!target.closest || target.closest("input, textarea, select, [contenteditable]")) return;
+  if (key === "ArrowDown" || key === "ArrowUp") return move(event, ".row-link", key === "ArrowDown" ? 1 : -1, false);
+  if (off) return;
+  if (performance.now() < awaited) {
+    awaited = 0;
+    if (!views[key]) return;
+    event.preventDefault();
+    document.querySelector(`nav a[href$="#/${views[key]}"]`)?.click();
+    return;
+  }
+  switch (key) {
+    case "/": return find(event);
+    case "?": return show(event);
+    case "g": awaited = performance.now() + chord; return;
+    case "j": return move(event, ".row-link", 1, true);
+    case "k": return move(event, ".row-link", -1, false);
+    case "n": return move(event, ".q, .dq", 1, true);
+    case "p": return move(event, ".q, .dq", -1, true);
+  }
+});
+
+function find(event) {
+  const field = document.querySelector("[name=q]");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+}
+
+// move carries the focus by step to another of the elements that selector
+// finds, from the selected one where none has it. Enter says that it may come
+// from elsewhere.
+function move(event, selector, step, enter) {
+  const all = Array.from(document.querySelectorAll("main :is(" + selector + ")")).filter((e) => e.getClientRects().length > 0);
+  const link = (e) => e.getAttribute("href");
+  let at = all.indexOf(event.target);
+  if (at < 0) at = all.findIndex((e) => e.classList.contains("selected") && enter);
+  if (at < 0 && (!enter || all.length === 0)) return;
+  const from = at < 0 ? null : link(all[at]);
+  let to = at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step;
+  while (selector !== ".row-link" && all[to] && link(all[to]) === from) to += step; // a quotation may be in pieces
+  if (!all[to]) return;
+  event.preventDefault();
+  all[to].focus({ preventScroll: true });
+  all[to].scrollIntoView({ block: selector === ".row-link" ? "nearest" : "center" });
+}
+
+function show(event) {
+  event?.preventDefault();
+  dialog ??= build();
+  dialog.showModal();
+}
+shared.showKeys = show;
+
+// element returns an element with properties, and what stands in it.
+function element(name, properties, ...content) {
+  const e = Object.assign(document.createElement(name), properties);
+  e.append(...content);
+  return e;
+}
+
+function build() {
+  const line = (keys, what) => element("div", {}, element("dt", {}, ...keys.split(" ").flatMap((k) => [element("kbd", {}, k), " "])), element("dd", {}, what));
+  const names = Object.fromEntries(Array.from(document.querySelectorAll("nav.views a"), (a) => [a.getAttribute("href").split("#/")[1], a.textContent]));
+  const single = element("input", { type: "checkbox", checked: !off });
+  single.addEventListener("change", () => store(keptKeys, (off = !single.checked) ? "off" : ""));
+  const looks = [["", "as the system"], ["light", "light"], ["dark", "dark"]].map(([value, name]) => {
+    const radio = element("input", { type: "radio", name: "look", value, checked: (stored(keptLook) ?? "") === value });
+    radio.addEventListener("change", () => look(value));
+    return element("label", {}, radio, " " + name);
+  });
+  const close = element("button", { type: "button", className: "primary" }, "Close");
+  const made = element("dialog", { className: "keys-dialog" },
+    element("h2", { id: "keys-title" }, "Look and keys"),
+    element("fieldset", {}, element("legend", {}, "Look"), ...looks),
+    element("label", { className: "single" }, single, " Single keys do something"),
+    element("dl", {}, ...told.map(([keys, what]) => line(keys, what)),
+      ...Object.entries(views).map(([letter, view]) => line("g " + letter, names[view] ?? view))),
+    element("p", {}, close));
+  made.setAttribute("aria-labelledby", "keys-title");
+  close.addEventListener("click", () => made.close());
+  made.addEventListener("click", (event) => { if (event.target === made) made.close(); }); // beside it
+  document.body.append(made);
+  return made;
+}
+
+// look paints the page light or dark, or as the system prefers. The service
+// worker is told, so that the next page comes as chosen.
+function look(value) {
+  store(keptLook, value);
+  if (value) root.dataset.theme = value; else delete root.dataset.theme;
+  tellWorker(value);
+}
+
+function tellWorker(value) {
+  navigator.serviceWorker?.controller?.postMessage("look " + value, [new MessageChannel().port2]);
+}
+
+const chosen = stored(keptLook);
+if (chosen) tellWorker(chosen); // a newer copy does not know
+})();
