@@ -118,7 +118,7 @@ func TestSingleFile(t *testing.T) {
 func hostile() map[string]string {
 	const attack = `"><img src=x onerror=alert(1)><script>alert(2)</script></title></style></script><!--' onmouseover=alert(3) {{.}} ` + "`${alert(4)}`" + ` javascript:alert(5)`
 	lines := ""
-	for _, id := range []string{"../../../escape", "..", `x" onmouseover="alert(6)`, "con", "A", "a", strings.Repeat("long", 200), "</script><script>alert(7)</script>"} {
+	for _, id := range []string{"../../../escape", "..", `x" onmouseover="alert(6)`, "con", "AUX", "A", "a", "x\x00y", "C:\\x", strings.Repeat("long", 200), "</script><script>alert(7)</script>"} {
 		record, err := json.Marshal(map[string]string{
 			"id": id, "title": id + attack, "source": attack, "author": attack, "url": "javascript:alert(8)", "date": "2024-03-05",
 			"text": "“We have to close the harbour " + attack + " today, and nobody told us about the bridge,” said Jane Ferrow " + attack + ", a pilot.\n\n" + id,
@@ -137,21 +137,32 @@ func TestHostileCorpus(t *testing.T) {
 	dir := built(t, hostile(), "--title", `"><script>alert(9)</script>`)
 	host := plainHost(t, dir)
 	pages := []string{"", "#/statements", "#/quotations", "#/articles", "#/speakers", "#/corpus"}
-	for _, kind := range []string{"article", "statement"} {
+	for _, kind := range []string{"article", "statement", "embed/statement", "embed/quotation"} {
 		entries, err := os.ReadDir(filepath.Join(dir, kind))
 		if err != nil || len(entries) == 0 {
 			t.Fatalf("no %s has a page: %v", kind, err)
 		}
 		for _, e := range entries {
-			pages = append(pages, kind+"/"+e.Name()+"/")
+			switch {
+			case e.IsDir():
+				pages = append(pages, kind+"/"+e.Name()+"/")
+			case strings.HasSuffix(e.Name(), ".html"):
+				pages = append(pages, kind+"/"+e.Name())
+			}
 		}
+	}
+	for _, kind := range []string{"timeline", "search", "explorer"} {
+		pages = append(pages, "embed/"+kind+".html")
+	}
+	if beside, err := os.ReadDir(filepath.Dir(dir)); err != nil || len(beside) != 4 { // articles, program, site, single file
+		t.Errorf("beside the site there are %v, %v", beside, err)
 	}
 	p := newTab(t, wide, `for (const name of ["alert", "confirm", "prompt"]) globalThis[name] = () => { throw new Error("the corpus ran"); };`)
 	p.allow(host)
 	p.allow("file://" + dir + ".html")
 	for _, page := range pages {
 		p.run(chromedp.Navigate(host + page))
-		p.await(`document.querySelector("main h1")?.textContent`)
+		p.await(`document.querySelector("main h1, main .says, main form")?.textContent`)
 		if strings.HasPrefix(page, "#") || page == "" {
 			p.opened()
 			p.settled()
