@@ -112,6 +112,10 @@ const NotAnalysed = "language-not-analysed"
 // look rewritten or translated back. Its span is empty.
 const LooksRewritten = "quotations-look-rewritten"
 
+// SuspectDate is the code of the diagnostic that a document's date is not to be
+// believed. Its span is empty.
+const SuspectDate = "date-in-doubt"
+
 // A Diagnostic says what could not be read as it should, and where.
 type Diagnostic struct {
 	Span

@@ -10,7 +10,8 @@ import (
 
 // when returns how d is drawn.
 func when(d corpus.Dating) When {
-	w := When{ISO: d.Value, Inferred: d.Basis == corpus.Inferred, Reason: d.Reason}
+	iso, doubt := strings.CutSuffix(d.Value, "?")
+	w := When{ISO: iso, Inferred: d.Basis == corpus.Inferred, Reason: d.Reason}
 	w.Label, w.Short = "undated", "undated"
 	if first, last, ok := bounds(d); ok {
 		w.Label, w.Short = longDate(first, last), shortDate(first, last)
@@ -22,6 +23,9 @@ func when(d corpus.Dating) When {
 		}
 	} else if d.Known() {
 		w.Label, w.Short = d.Value, d.Value
+	}
+	if doubt {
+		w.Label, w.Short = w.Label+", in doubt", w.Short+"?"
 	}
 	return w
 }

@@ -50,7 +50,7 @@ func (p *Presenter) draw(t *Timeline, s state.State) {
 }
 
 // extents returns the time of all that is dated, and of what was published or
-// said.
+// said; an article whose date is in doubt does not stretch that.
 func (p *Presenter) extents() (all, whole Window, ok bool) {
 	widen := func(w Window, first, last int, some bool) Window {
 		if !some {
@@ -67,7 +67,7 @@ func (p *Presenter) extents() (all, whole Window, ok bool) {
 		}
 		all = widen(all, first, last, some)
 		some = true
-		if e.Kind != corpus.Mentioned {
+		if e.Kind != corpus.Mentioned && !strings.HasSuffix(p.a.Documents[e.Doc].Date.Value, "?") {
 			whole = widen(whole, first, last, ok)
 			ok = true
 		}

@@ -179,6 +179,13 @@ func date(a *corpus.Analysis) {
 			doc.Times = timex.Find(doc, doc.Date, l)
 		}
 	}
+	for d, why := range dating.Suspect(a, defaultLanguage) {
+		if doc := &a.Documents[d]; why != "" {
+			doc.Date.Value = doc.Date.Value + "?"
+			doc.Date.Reason += " This is in doubt: " + why
+			doc.Diagnostics = append(doc.Diagnostics, corpus.Diagnostic{Code: corpus.SuspectDate, Message: "The date of the article is in doubt. " + why})
+		}
+	}
 	quotations, statements := dating.Said(a, defaultLanguage)
 	for d := range a.Documents {
 		for q := range a.Documents[d].Quotations {

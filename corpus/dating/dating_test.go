@@ -171,3 +171,41 @@ func TestInfer(t *testing.T) {
 		}
 	}
 }
+
+// TestSuspect holds that an article dated years after all others is named,
+// unless its text speaks of that time.
+func TestSuspect(t *testing.T) {
+	corpusOf := func(date, text string) *corpus.Analysis {
+		a := &corpus.Analysis{}
+		for _, day := range []string{"2025-04-18", "2025-04-20", "2025-05-02"} {
+			doc := corpustest.Document(t, body)
+			doc.Date = corpus.Dating{Value: day, Earliest: day, Latest: day, Basis: corpus.ByHeader}
+			a.Documents = append(a.Documents, doc)
+		}
+		doc := corpustest.Document(t, text)
+		doc.Date = corpus.Dating{Value: date, Earliest: date, Latest: date, Basis: corpus.ByHeader}
+		doc.Times = timex.Find(&doc, doc.Date, en.English)
+		a.Documents = append(a.Documents, doc)
+		return a
+	}
+	for _, c := range []struct {
+		date, text string
+		suspect    bool
+	}{
+		{"2052-04-19", " date 2052-04-19 " + body, true},
+		{"2052-04-19", body + "\nThe harbour was built in May 2019.\n", true},
+		{"2052-04-19", body + "\nThe pilots struck for a week in March 2052.\n", false},
+		{"2026-04-19", body, false},
+		{"2019-04-19", body, false},
+	} {
+		a := corpusOf(c.date, c.text)
+		got := dating.Suspect(a, en.English)
+		if len(got) != 4 || got[0]+got[1]+got[2] != "" || (got[3] != "") != c.suspect {
+			t.Errorf("Suspect with an article of %s = %q, want it named: %v", c.date, got, c.suspect)
+		}
+		a.Documents = a.Documents[2:]
+		if got := dating.Suspect(a, en.English); got[0]+got[1] != "" {
+			t.Errorf("Suspect of two articles = %q, want none: either may be wrong", got)
+		}
+	}
+}

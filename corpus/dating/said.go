@@ -50,6 +50,11 @@ func Said(a *corpus.Analysis, l *lang.Language) (quotations [][]corpus.Dating, s
 			}
 		}
 	}
+	for s := range statements { // what was carried may date one that nothing did
+		if !statements[s].Known() {
+			statements[s] = saidStatement(a, s, quotations, l)
+		}
+	}
 	return quotations, statements
 }
 
