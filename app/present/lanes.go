@@ -75,9 +75,48 @@ func (p *Presenter) extents() (all, whole Window, ok bool) {
 	if some && !ok {
 		whole, ok = all, true
 	}
+	whole = p.toMentions(whole)
 	margin := float64(max(1, int(whole.Days())/20))
 	whole = Window{whole.From - margin, whole.To + margin}
 	return Window{min(all.From, whole.From), max(all.To, whole.To)}, whole, ok
+}
+
+// fewMentioned is the share of the dates mentioned that the picture shows at
+// first at least, and farMentioned how many days it goes for that.
+const fewMentioned, farMentioned = 3, 400
+
+// toMentions widens w until a third of the dates that are mentioned near it lie
+// in it, if none does: one article speaks of days before and after its own.
+func (p *Presenter) toMentions(w Window) Window {
+	var far []float64 // by how much each lies outside
+	for i := range p.a.Timeline {
+		e := &p.a.Timeline[i]
+		first, last, dated := span(e)
+		if e.Kind != corpus.Mentioned || !dated || last-first > 31 {
+			continue
+		}
+		d := max(w.From-float64(first), float64(last+1)-w.To)
+		if d <= 0 {
+			return w
+		}
+		if d <= farMentioned {
+			far = append(far, d)
+		}
+	}
+	if len(far) == 0 {
+		return w
+	}
+	slices.Sort(far)
+	reach := far[(len(far)-1)/fewMentioned]
+	widened := w
+	for i := range p.a.Timeline {
+		e := &p.a.Timeline[i]
+		first, last, dated := span(e)
+		if e.Kind == corpus.Mentioned && dated && last-first <= 31 && w.From-float64(first) <= reach && float64(last+1)-w.To <= reach {
+			widened = Window{min(widened.From, float64(first)), max(widened.To, float64(last+1))}
+		}
+	}
+	return widened
 }
 
 // span returns the first and the last day of e; an open end is the other one.

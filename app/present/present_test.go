@@ -161,6 +161,28 @@ func TestTimeline(t *testing.T) {
 	}
 }
 
+// TestTimelineReaches holds that the picture of one article shows days that it
+// speaks of beside its own, and that a date in doubt does not stretch it.
+func TestTimelineReaches(t *testing.T) {
+	a := library()
+	a.Timeline = []corpus.TimelineEntry{a.Timeline[0]}
+	for _, iso := range []string{"2025-02-20", "2025-02-11", "2024-12-01", "1999-05-04"} {
+		a.Timeline = append(a.Timeline, corpus.TimelineEntry{Dating: day(iso), Kind: corpus.Mentioned, Doc: 0, Quotation: corpus.None, Statement: corpus.None})
+	}
+	whole := func() present.Window {
+		return present.New(a, columns(a)).Show(state.Parse("#/")).Timeline.Whole
+	}
+	if w := whole(); w.Days() < 11 || w.Days() > 60 {
+		t.Errorf("the picture covers %v days, want the nearest days mentioned in it and not the farthest", w.Days())
+	}
+	a.Documents[1].Date = day("2052-03-03")
+	a.Documents[1].Date.Value += "?"
+	a.Timeline = append(a.Timeline, corpus.TimelineEntry{Dating: a.Documents[1].Date, Kind: corpus.Published, Doc: 1, Quotation: corpus.None, Statement: corpus.None})
+	if w := whole(); w.Days() > 60 {
+		t.Errorf("a date in doubt stretches the picture to %v days", w.Days())
+	}
+}
+
 func TestStatement(t *testing.T) {
 	s := show("#/statement/s1").Statement
 	if s.Rows[1].Cells[1].Mark != present.Meaning || s.Rows[1].Cells[0].Mark != present.Same || s.Rows[0].Cells[1].Mark != present.Same {
