@@ -5,6 +5,8 @@ import (
 	"io"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"verbatim/cmd/internal/annotated"
 	"verbatim/corpus"
@@ -104,10 +106,8 @@ func (s *scorer) score(d annotated.Document, gold []annotated.Attribution) {
 		hull := annotated.Strip(text, corpus.Span{Start: ms[0].Start, End: ms[len(ms)-1].End})
 		all = append(all, hull)
 		class := a.Class
-		if class == "none" && strings.HasPrefix(a.Content[0].Text, "''") {
-			class = "direct"
-		} else if class == "none" && strings.Contains(a.Content[0].Text, "''") {
-			class = "mixed"
+		if class == "none" {
+			class = classOf(a.Content[0].Text)
 		}
 		switch class {
 		case "direct":
@@ -124,7 +124,7 @@ func (s *scorer) score(d annotated.Document, gold []annotated.Attribution) {
 					all = append(all, span)
 					continue
 				}
-				if strings.ContainsAny(text[m.Start:m.End], "“”\"") || strings.Contains(text[m.Start:m.End], "''") {
+				if strings.ContainsAny(text[m.Start:m.End], "“”\"") || classOf(text[m.Start:m.End]) != "none" {
 					goldMixed = append(goldMixed, span)
 				}
 				all = append(all, span)
@@ -158,6 +158,36 @@ func (s *scorer) score(d annotated.Document, gold []annotated.Attribution) {
 		if _, o := best(annotated.Strip(text, q.Content), all); o < .3 {
 			s.show(&doc, "spurious", q.Span, q.Attribution.Rule, q)
 		}
+	}
+}
+
+// classOf returns the class of a content whose marks are not double ones, which
+// the annotation calls none: two apostrophes, and the single marks of headlines.
+func classOf(content string) string {
+	for _, marks := range [...][2]string{{"''", "''"}, {"‘", "’"}, {"'", "'"}} {
+		before, rest, ok := strings.Cut(content, marks[0])
+		if !ok || before != "" && !strings.HasSuffix(before, " ") || !closes(rest, marks[1]) {
+			continue
+		}
+		if before == "" {
+			return "direct"
+		}
+		return "mixed"
+	}
+	return "none"
+}
+
+// closes reports whether mark ends a word of text.
+func closes(text, mark string) bool {
+	for {
+		_, rest, ok := strings.Cut(text, mark)
+		if !ok {
+			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(r) {
+			return true
+		}
+		text = rest
 	}
 }
 

@@ -14,29 +14,31 @@ import (
 // strong speaks against it. When in doubt words are speech: a scare quote
 // listed as speech is seen and passed over, speech taken for a term is lost.
 const (
-	weightBeside     = 12  // a cue and speaker stand directly beside it
-	weightLabelled   = 9   // somebody calls something so
-	weightReported   = 7   // it stands in a reported clause
-	weightNoSource   = -6  // nobody in its sentence speaks
-	weightSentence   = 9   // it is a sentence: a capital, several words, a final stop within the marks
-	weightClause     = 9   // a clause with its own verb, and no article makes it a noun
-	weightLong       = 7   // seven words or more
-	weightPhrase     = 2   // three to six words
-	weightGoesOn     = 12  // it continues the paragraph before
-	weightFollows    = 6   // speech stands before it in its paragraph, and it opens its sentence or shares it
-	weightTermLead   = 12  // "so-called", "dubbed" before it
-	weightTermNoun   = 8   // "the term", "the word" before it
-	weightNickname   = 14  // it stands within a name
-	weightSlogan     = 16  // on a banner, a shirt
-	weightShort      = 4   // one or two words
-	weightBeforeNoun = 3   // a single word that describes the noun after it
-	weightTitleNoun  = 10  // title case, and "the show", "a novel" beside it
-	weightTitleVerb  = 10  // title case, and "titled" before it
-	weightSung       = 14  // title case, and sung or performed: sang “…”
-	weightTitleOwned = 8   // title case, and a possessive before it: NBC’s “…”
-	weightTitleOn    = 5   // title case, and "on", "in", "of" before it
-	weightTitleCase  = 4   // two words or more in title case
-	weightNoTitle    = -20 // not written as a title
+	weightBeside       = 12  // a cue and speaker stand directly beside it
+	weightLabelled     = 9   // somebody calls something so
+	weightReported     = 7   // it stands in a reported clause
+	weightNoSource     = -6  // nobody in its sentence speaks
+	weightSentence     = 9   // it is a sentence: a capital, several words, a final stop within the marks
+	weightClause       = 9   // a clause with its own verb, and no article makes it a noun
+	weightLong         = 7   // seven words or more
+	weightPhrase       = 2   // three to six words
+	weightGoesOn       = 12  // it continues the paragraph before
+	weightFollows      = 6   // speech stands before it in its paragraph, and it opens its sentence or shares it
+	weightAlone        = 14  // speech stands before it in its paragraph, and it is a sentence by itself
+	weightTermLead     = 12  // "so-called", "dubbed" before it
+	weightTermNoun     = 8   // "the term", "the word" before it
+	weightNickname     = 14  // it stands within a name
+	weightSlogan       = 16  // on a banner, a shirt
+	weightShort        = 4   // one or two words
+	weightBeforeNoun   = 3   // a single word that describes the noun after it
+	weightTitleNoun    = 10  // title case, and "the show", "a novel" beside it
+	weightTitleApposed = 2   // the noun and a comma: in his book, “…,”
+	weightTitleVerb    = 10  // title case, and "titled" before it
+	weightSung         = 14  // title case, and sung or performed: sang “…”
+	weightTitleOwned   = 8   // title case, and a possessive before it: NBC’s “…”
+	weightTitleOn      = 5   // title case, and "on", "in", "of" before it
+	weightTitleCase    = 4   // two words or more in title case
+	weightNoTitle      = -20 // not written as a title
 )
 
 // kind tells speech from terms and titles. It also reports whether nothing but
@@ -78,6 +80,9 @@ func (r *finder) kind(u *unit, q int, s source, now *context) (kind corpus.Quota
 	if !s.found() && !written && (q == 0 && r.last.speech && r.last.segment == u.segment || now.speech) {
 		speech += weightFollows
 	}
+	if written && r.isWhole(u, q) && r.last.speech && r.last.segment == u.segment && strings.ContainsRune(".!?", r.lastRune(u.items[q].pair)) {
+		speech += weightAlone // “We won,” she said. “Dorvik Won.”
+	}
 	switch {
 	case n >= 7:
 		speech += weightLong
@@ -102,6 +107,12 @@ func (r *finder) kind(u *unit, q int, s source, now *context) (kind corpus.Quota
 		return corpus.Term, false
 	}
 	return corpus.Speech, max(term, title) > speech-clause
+}
+
+// isWhole reports whether nothing but a stop stands beside the quotation at
+// item q in its sentence.
+func (r *reader) isWhole(u *unit, q int) bool {
+	return q == 0 && (len(u.items) == 1 || len(u.items) == 2 && isStop(u.items[1].word))
 }
 
 // isSentence reports whether text reads as a sentence of its own.
@@ -191,6 +202,9 @@ func (r *reader) titleEvidence(u *unit, q, n int, written bool) int {
 		}
 		if w.is(lang.TitleNounWord) {
 			e += weightTitleNoun
+			if j == q-2 && items[q-1].word == "," {
+				e += weightTitleApposed
+			}
 			break
 		}
 		if w.is(lang.TitleVerbWord) && k < 2 && !r.hasOwnSubject(u, j) {

@@ -97,6 +97,7 @@ func (s *signs) at(text string) (lang.Sign, bool) {
 // an offset.
 func (s *signs) scan(text string, within corpus.Span, m *lang.Marks, cueAt func(int) bool) []mark {
 	var marks []mark
+	attribute := false // within the value of an attribute, where markup was left in the text
 	for i := within.Start; i < within.End; {
 		if !s.first[text[i]] {
 			i++
@@ -105,6 +106,11 @@ func (s *signs) scan(text string, within corpus.Span, m *lang.Marks, cueAt func(
 		sign, ok := s.at(text[i:within.End])
 		if !ok {
 			i++
+			continue
+		}
+		if sign.Family == lang.DoubleMark && sign.Shape == lang.Straight && (attribute || isAssigned(text[within.Start:i])) {
+			attribute = !attribute
+			i += len(sign.Text)
 			continue
 		}
 		before := s.beside(text[within.Start:i], true)
@@ -124,6 +130,13 @@ func (s *signs) scan(text string, within corpus.Span, m *lang.Marks, cueAt func(
 		marks = append(marks, k)
 	}
 	return marks
+}
+
+// isAssigned reports whether text ends as what stands before the value of an
+// attribute does: <a href=
+func isAssigned(text string) bool {
+	n := len(text)
+	return n > 1 && text[n-1] == '=' && classOf(rune(text[n-2])) == letter
 }
 
 // beside classes what stands at the end of text (backward) or at its start.
