@@ -27,27 +27,34 @@ func (r *reader) look(i int) {
 		return
 	}
 	r.key = appendLower(r.key[:0], s)
-	if r.ending(s) {
+	inside := inner(r.key)
+	if inside&apostrophe != 0 && r.ending(s) {
 		w.form = possessive
 		return
 	}
-	w.form = formOf(s)
+	if c := s[0]; c < 'a' || c > 'z' || inside != 0 {
+		w.form = formOf(s)
+	}
 	w.hash = hash(r.key)
-	w.joined = bytes.IndexByte(r.key, ':') > 0
-	if w.form == upper || strings.Contains(s, ".") {
+	w.joined = inside&colon != 0 && bytes.IndexByte(r.key, ':') > 0
+	if w.form == upper || inside&period != 0 {
 		if e, ok := r.names.Lexicon[s]; ok {
 			w.class, w.gender, w.known = e.Class, e.Gender, true
 			return
 		}
 	}
-	e, ok := r.contracted()
+	var e lang.NameWord
+	ok := false
+	if inside&apostrophe != 0 {
+		e, ok = r.contracted()
+	}
 	if !ok {
 		e, ok = r.names.Lexicon[string(r.key)]
 	}
 	if !ok && len(r.key) > 1 && r.key[len(r.key)-1] == '.' {
 		e, ok = r.names.Lexicon[string(r.key[:len(r.key)-1])]
 	}
-	if !ok {
+	if !ok && inside&hyphen != 0 {
 		if e, ok = r.hyphenated(); e.Class != 0 && w.form != small && r.participle(s) {
 			w.form = small // "US-brokered"
 		}
@@ -60,6 +67,36 @@ func (r *reader) look(i int) {
 			w.class = 0
 		}
 	}
+}
+
+// Signs that a word may hold besides letters, as bits. Most words are small
+// letters alone and need no second look.
+const (
+	apostrophe = 1 << iota
+	hyphen
+	period
+	colon
+	other // beyond ASCII
+)
+
+// inner returns the signs that key holds.
+func inner(key []byte) (signs int) {
+	for _, c := range key {
+		switch {
+		case c >= 'a' && c <= 'z':
+		case c == '\'':
+			signs |= apostrophe
+		case c == '-':
+			signs |= hyphen
+		case c == '.':
+			signs |= period
+		case c == ':':
+			signs |= colon
+		case c >= utf8.RuneSelf:
+			signs |= other
+		}
+	}
+	return signs
 }
 
 // ending reports whether s is the ending of a possessor cut off as a token.
@@ -79,9 +116,6 @@ func (r *reader) ending(s string) bool {
 // contracted looks for a pronoun to which a verb is joined: "he's". Whatever
 // else a verb is joined to is a function word.
 func (r *reader) contracted() (lang.NameWord, bool) {
-	if bytes.IndexByte(r.key, '\'') < 0 {
-		return lang.NameWord{}, false
-	}
 	for _, c := range r.names.Contractions {
 		n := len(r.key) - len(c)
 		if n < 1 || string(r.key[n:]) != c {
