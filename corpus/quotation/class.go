@@ -74,6 +74,8 @@ func (r *reader) classify(u *unit) {
 	u.class = r.class
 	r.lexical = append(r.lexical[:0], make([]uint32, len(u.items))...)
 	u.lexical = r.lexical
+	r.stops = unknownSums(r.stops, len(u.items)+1)
+	u.stops = r.stops
 	for i := range u.items {
 		c := r.classOf(u, i)
 		u.class[i] = c

@@ -10,7 +10,7 @@ import (
 // report cut a phrase too late is still one; anything else has to be surer.
 // All in all three in four of those told are as marked by hand.
 const (
-	leastSaid    = .5 // a clause that somebody said, wrote, told
+	leastSaid    = .5  // a clause that somebody said, wrote, told
 	leastDone    = .56 // what somebody thinks, wants, attacks
 	leastUnnamed = .6  // nobody is known to speak: polls show that …
 )

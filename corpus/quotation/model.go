@@ -74,19 +74,6 @@ func newModel(l *lang.Language) model {
 // empty reports whether the language has no weights.
 func (m *model) empty() bool { return m.curve == "" }
 
-// score returns the sum of the weights of a row.
-func (m *model) score(t task, row []uint16) float64 {
-	w := m.weights[t]
-	if w == "" {
-		return 0
-	}
-	sum, mask := 0, uint16(len(w)-1)
-	for _, f := range row {
-		sum += int(int8(w[f&mask]))
-	}
-	return float64(sum) * units[t]
-}
-
 // reliability returns the share of right reports among those scored p.
 func (m *model) reliability(p float64) float64 {
 	if m.curve == "" {
@@ -99,14 +86,43 @@ func logistic(z float64) float64 { return 1 / (1 + exp(-z)) }
 
 func exp(z float64) float64 { return math.Exp(z) }
 
-// bucket hashes a feature: the number of its template and up to two values.
-func bucket(template, a, b uint32) uint16 {
-	h := template*0x9E3779B1 ^ a*0x85EBCA77 ^ b*0xC2B2AE3D
+// A sum adds up the weights of the features of one decision, or lists them for
+// the trainer.
+type sum struct {
+	weights string
+	mask    uint32
+	unit    float64
+	total   int
+	n       uint32 // of the next feature: a template that takes up to two values
+	keep    bool
+	row     []uint16
+}
+
+// sum returns the sum for a decision of task t, empty.
+func (f *finder) sum(t task) *sum {
+	s := &f.adding
+	s.weights, s.mask, s.unit = f.model.weights[t], uint32(t.Buckets()-1), units[t]
+	s.total, s.row = 0, s.row[:0]
+	return s
+}
+
+// score returns what has been added up.
+func (f *finder) score() float64 { return float64(f.adding.total) * f.adding.unit }
+
+// add adds the next feature, whose bucket is a hash of its number and values.
+func (s *sum) add(a, b uint32) {
+	h := s.n*0x9E3779B1 ^ a*0x85EBCA77 ^ b*0xC2B2AE3D
 	h ^= h >> 15
 	h *= 0x2C1B3C6D
 	h ^= h >> 13
 	h *= 0x297A2D39
-	return uint16(h >> (32 - mostBits))
+	h = h >> (32 - mostBits) & s.mask
+	s.n++
+	if s.keep {
+		s.row = append(s.row, uint16(h))
+	} else if s.weights != "" {
+		s.total += int(int8(s.weights[h]))
+	}
 }
 
 // hashWord is FNV-1a.

@@ -124,7 +124,7 @@ type finder struct {
 	covering   []int32    // by item that is a quotation: the likeliest report around it, or none
 
 	// Scratch space of the ranker.
-	row          []uint16
+	adding       sum
 	starts, ends []float64
 	drafts       []draft
 	from, to     []int

@@ -18,8 +18,10 @@ type reported struct {
 }
 
 const (
-	// Below this a cue is not worth looking for a content.
-	leastGate = 0.2
+	// Below this a cue is not worth looking for a content that may hold a
+	// quotation, and below the other for one that cannot.
+	leastGate      = 0.2
+	leastGateAlone = 0.35
 	// From here on a cue that reports what stands before it reports what
 	// follows it too.
 	leastAround = 0.5
@@ -35,12 +37,19 @@ func (f *finder) rank(u *unit) []reported {
 	out := f.reports[:0]
 	f.stands(u)
 	f.markAttributions(u)
+	least := leastGateAlone
+	for i := range u.items {
+		if u.items[i].pair != none {
+			least = leastGate
+			break
+		}
+	}
 	for i := range f.standing {
 		s := &f.standing[i]
 		ahead, behind := reported{stand: *s}, reported{stand: *s, backward: true}
 		forward := f.gateScore(u, s, true)
 		ahead.gate = forward
-		if forward >= leastGate {
+		if forward >= least || s.phrase && forward >= leastGate {
 			var p float64
 			ahead.lo, ahead.hi, p = f.bestForward(u, s, s.after, len(u.items), s.after+1)
 			ahead.score = forward * p
@@ -51,7 +60,7 @@ func (f *finder) rank(u *unit) []reported {
 				gate = max(gate, plainEnd)
 			}
 			behind.gate = gate
-			if gate >= leastGate {
+			if gate >= least {
 				lo, p := f.bestBackward(u, s, s.before)
 				behind.lo, behind.hi, behind.score = lo, s.before, gate*p
 			}
@@ -105,8 +114,8 @@ func (f *finder) gateScore(u *unit, s *stand, forward bool) float64 {
 	if forward {
 		t = gateForward
 	}
-	f.row = f.gate(f.row[:0], u, s, forward)
-	return logistic(f.model.score(t, f.row))
+	f.gate(f.sum(t), u, s, forward)
+	return logistic(f.score())
 }
 
 // bestForward returns the likeliest content behind the cue that begins at or
@@ -114,8 +123,8 @@ func (f *finder) gateScore(u *unit, s *stand, forward bool) float64 {
 func (f *finder) bestForward(u *unit, s *stand, first, latest, earliest int) (lo, hi int, p float64) {
 	f.starts = f.starts[:0]
 	f.from = f.from[:0]
-	f.eachStart(u, s, func(k int, row []uint16) {
-		z := f.model.score(startForward, row)
+	f.eachStart(u, s, func(k int) {
+		z := f.score()
 		if k < first || k > latest || f.attributes[k] != 0 && isBreak(u.items[k-1].word) {
 			z = never // …, Ito said: the attribution of something else
 		}
@@ -127,16 +136,17 @@ func (f *finder) bestForward(u *unit, s *stand, first, latest, earliest int) (lo
 	}
 	f.drafts = f.drafts[:0]
 	latestEnd := f.resumed(s)
+	f.stopsOf = unknownSums(f.stopsOf, len(u.items)+1)
 	for range maxStarts {
 		k, ps := best(f.starts)
-		if ps < leastDraft {
+		if ps < leastStart {
 			break
 		}
 		f.starts[k] = 0
 		start := f.from[k]
 		f.ends, f.to = f.ends[:0], f.to[:0]
-		f.eachEnd(u, s, start, func(e int, row []uint16) {
-			z := f.model.score(endForward, row)
+		f.eachEnd(u, s, start, func(e int) {
+			z := f.score()
 			if e < earliest || e > latestEnd {
 				z = never
 			}
@@ -177,8 +187,10 @@ type draft struct {
 
 const (
 	// maxStarts is the number of beginnings for which the ends are looked at.
-	maxStarts = 3
-	// leastDraft is the probability below which a beginning, or a content, is not.
+	maxStarts = 2
+	// leastStart is the probability below which a beginning is not looked at.
+	leastStart = 0.08
+	// leastDraft is that below which a content is not.
 	leastDraft = 0.01
 	// alike is the share of their union from which on two contents count as
 	// the same: whoever checks a report forgives a word or two at its end.
@@ -219,11 +231,11 @@ func (f *finder) consensus(u *unit) (lo, hi int, p float64) {
 func (f *finder) bestBackward(u *unit, s *stand, latest int) (lo int, p float64) {
 	f.starts = f.starts[:0]
 	from := 0
-	f.eachOpen(u, s, func(k int, row []uint16) {
+	f.eachOpen(u, s, func(k int) {
 		if len(f.starts) == 0 {
 			from = k
 		}
-		z := f.model.score(startBackward, row)
+		z := f.score()
 		if k > latest || f.attributes[k] != 0 && f.attributes[k] < s.cue {
 			z = never
 		}
@@ -239,7 +251,7 @@ func (f *finder) bestBackward(u *unit, s *stand, latest int) (lo int, p float64)
 
 // eachStart calls use for every item that a content behind the cue may begin
 // with, from s.after on.
-func (f *finder) eachStart(u *unit, s *stand, use func(int, []uint16)) {
+func (f *finder) eachStart(u *unit, s *stand, use func(int)) {
 	var w walk
 	that := f.thatAfter(u, s)
 	for k := s.after; k < min(len(u.items), s.after+maxLead); k++ {
@@ -247,8 +259,8 @@ func (f *finder) eachStart(u *unit, s *stand, use func(int, []uint16)) {
 			return
 		}
 		if !f.governed(u, s, k, that) {
-			f.row = f.begin(f.row[:0], u, s, k, &w)
-			use(k, f.row)
+			f.begin(f.sum(startForward), u, s, k, &w)
+			use(k)
 		}
 		f.pass(&w, u, k)
 	}
@@ -304,7 +316,7 @@ func (u *unit) mayPart(i int) bool {
 
 // eachEnd calls use for every item before which a content that begins at
 // item start may end, from start+1 on.
-func (f *finder) eachEnd(u *unit, s *stand, start int, use func(int, []uint16)) {
+func (f *finder) eachEnd(u *unit, s *stand, start int, use func(int)) {
 	var w walk
 	far := toSentenceEnd
 	if !s.phrase {
@@ -316,20 +328,20 @@ func (f *finder) eachEnd(u *unit, s *stand, start int, use func(int, []uint16)) 
 		if !u.mayPart(e) {
 			continue
 		}
-		f.row = f.stop(f.row[:0], u, s, start, e, &w, far)
-		use(e, f.row)
+		f.stop(f.sum(endForward), u, s, start, e, &w, far)
+		use(e)
 	}
 }
 
 // eachOpen calls use for every item that a content before the cue may begin
 // with, from the last one to the left.
-func (f *finder) eachOpen(u *unit, s *stand, use func(int, []uint16)) {
+func (f *finder) eachOpen(u *unit, s *stand, use func(int)) {
 	var w walk
 	for k := s.before - 1; k >= max(0, s.before-reach); k-- {
 		f.steps++
 		f.pass(&w, u, k)
-		f.row = f.open(f.row[:0], u, s, k, &w)
-		use(k, f.row)
+		f.open(f.sum(startBackward), u, s, k, &w)
+		use(k)
 	}
 }
 
@@ -389,11 +401,25 @@ func (f *finder) coverQuotations(u *unit) {
 			continue
 		}
 		for q := r.lo; q < r.hi; q++ {
-			if b := f.covering[q]; u.items[q].pair != none && (b == none || f.reports[b].score < r.score) {
+			if b := f.covering[q]; u.items[q].pair != none && (b == none || r.outweighs(&f.reports[b])) {
 				f.covering[q] = int32(i)
 			}
 		}
 	}
+}
+
+// outweighs reports whether r rather than o tells who said a quotation that both
+// hold: said that Ito agreed “to wait”. What somebody said counts double beside
+// what somebody did or thought.
+func (r *reported) outweighs(o *reported) bool {
+	return r.score*r.weight() > o.score*o.weight()
+}
+
+func (r *reported) weight() float64 {
+	if r.phrase || r.group <= groupReport {
+		return 2
+	}
+	return 1
 }
 
 // reporting returns the source of the quotation at item q: that of the rules,

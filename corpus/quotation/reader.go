@@ -29,6 +29,8 @@ type reader struct {
 	class    []uint8 // see unit
 	lexical  []uint32
 	follows  []uint8
+	stops    []int32 // see stop
+	stopsOf  []int32
 
 	// Scratch space of one passage.
 	items []item
@@ -194,6 +196,7 @@ type unit struct {
 	inner   int // the pair that it lies in, or corpus.None
 	lexical []uint32
 	class   []uint8 // by item, as the ranker sees it; filled in where it is asked
+	stops   []int32 // by item: what speaks for the end of a content there, whatever the cue
 	follows []uint8 // by item: what begins there, 0 if not looked at yet
 }
 

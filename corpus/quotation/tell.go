@@ -8,8 +8,8 @@ import "verbatim/corpus/lang"
 // boundaries before it see but one side or end of it each.
 func (f *finder) told(u *unit, rep *reported) float64 {
 	if rep.sure == 0 {
-		f.row = f.verdict(f.row[:0], u, rep)
-		rep.sure = logistic(f.model.score(tell, f.row))
+		f.verdict(f.sum(tell), u, rep)
+		rep.sure = logistic(f.score())
 	}
 	return rep.sure
 }
@@ -30,13 +30,9 @@ func oddsClass(p float64) uint32 {
 // oddsBounds are the logistic function at -3, -2.5, …, 4.
 var oddsBounds = [...]float64{.047, .076, .119, .182, .269, .378, .5, .622, .731, .818, .881, .924, .953, .971, .982}
 
-// verdict appends the features of a report as a whole.
-func (f *finder) verdict(row []uint16, u *unit, rep *reported) []uint16 {
-	n := uint32(320)
-	add := func(a, b uint32) {
-		row = append(row, bucket(n, a, b))
-		n++
-	}
+// verdict adds the features of a report as a whole.
+func (f *finder) verdict(t *sum, u *unit, rep *reported) {
+	t.n = 320
 	s := &rep.stand
 	side := flag(rep.backward) + 2*flag(rep.around) + 4*flag(rep.phrase)
 	kind := uint32(0)
@@ -64,50 +60,49 @@ func (f *finder) verdict(row []uint16, u *unit, rep *reported) []uint16 {
 			outer++
 		}
 	}
-	add(0, 0)
-	add(oddsClass(rep.score), side)
-	add(oddsClass(rep.score), s.group)
-	add(oddsClass(rep.gate), s.group)
-	add(oddsClass(rep.gate), side)
-	add(oddsClass(rep.score/rep.gate), s.group)
-	add(oddsClass(rep.score/rep.gate), length)
-	add(s.group, s.form)
-	add(s.group, uint32(s.how))
-	add(s.lemma, 0)
-	add(s.lemma, s.form)
-	add(kind, s.group)
-	add(kind, uint32(s.how))
-	add(first, s.group)
-	add(u.lex(rep.lo), s.group)
-	add(first, u.at(rep.lo+1))
-	add(s.lemma, first)
-	add(last, next)
-	add(next, s.group)
-	add(next, u.at(rep.hi+1))
-	add(u.lex(rep.hi), side)
-	add(length, s.group)
-	add(length, clause)
-	add(clause, s.group)
-	add(clause, first)
-	add(min(quotes, 2), s.group)
-	add(min(cues, 3), s.group)
-	add(min(breaks, 3), s.group)
-	add(min(outer, 3), s.group)
-	add(side, s.group)
-	add(flag(s.mention == none), s.group)
-	add(u.lex(s.cue-1), s.group)
-	add(u.at(s.cue-1), u.at(s.cue-2))
+	t.add(0, 0)
+	t.add(oddsClass(rep.score), side)
+	t.add(oddsClass(rep.score), s.group)
+	t.add(oddsClass(rep.gate), s.group)
+	t.add(oddsClass(rep.gate), side)
+	t.add(oddsClass(rep.score/rep.gate), s.group)
+	t.add(oddsClass(rep.score/rep.gate), length)
+	t.add(s.group, s.form)
+	t.add(s.group, uint32(s.how))
+	t.add(s.lemma, 0)
+	t.add(s.lemma, s.form)
+	t.add(kind, s.group)
+	t.add(kind, uint32(s.how))
+	t.add(first, s.group)
+	t.add(u.lex(rep.lo), s.group)
+	t.add(first, u.at(rep.lo+1))
+	t.add(s.lemma, first)
+	t.add(last, next)
+	t.add(next, s.group)
+	t.add(next, u.at(rep.hi+1))
+	t.add(u.lex(rep.hi), side)
+	t.add(length, s.group)
+	t.add(length, clause)
+	t.add(clause, s.group)
+	t.add(clause, first)
+	t.add(min(quotes, 2), s.group)
+	t.add(min(cues, 3), s.group)
+	t.add(min(breaks, 3), s.group)
+	t.add(min(outer, 3), s.group)
+	t.add(side, s.group)
+	t.add(flag(s.mention == none), s.group)
+	t.add(u.lex(s.cue-1), s.group)
+	t.add(u.at(s.cue-1), u.at(s.cue-2))
 	if s.mention != none {
-		add(u.lex(s.subject), s.group)
-		add(size(max(s.cue-s.subject, s.subject-s.cue)), uint32(s.how))
-		add(u.at(s.first-1), uint32(s.how))
+		t.add(u.lex(s.subject), s.group)
+		t.add(size(max(s.cue-s.subject, s.subject-s.cue)), uint32(s.how))
+		t.add(u.at(s.first-1), uint32(s.how))
 	}
-	n = 370
-	add(u.at(0), s.group)
-	add(size(len(u.items)-rep.hi), next)
-	add(flag(f.closesSentence(u, s.after)), side)
-	add(uint32(len(f.doc.Segments[u.segment].Kind)), s.group)
-	add(flag(u.items[rep.lo].is(lang.PrepositionWord)), s.group)
-	add(flag(u.items[len(u.items)-1].word == "?"), s.group)
-	return row
+	t.n = 370
+	t.add(u.at(0), s.group)
+	t.add(size(len(u.items)-rep.hi), next)
+	t.add(flag(f.closesSentence(u, s.after)), side)
+	t.add(uint32(len(f.doc.Segments[u.segment].Kind)), s.group)
+	t.add(flag(u.items[rep.lo].is(lang.PrepositionWord)), s.group)
+	t.add(flag(u.items[len(u.items)-1].word == "?"), s.group)
 }

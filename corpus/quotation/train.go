@@ -37,14 +37,6 @@ func Samples(doc *corpus.Document, l *lang.Language, reports []Report) []Sample 
 	t := trainer{finder: f, reports: reports}
 	f.watch = t.sentence
 	f.find()
-	for _, s := range t.out {
-		mask := uint16(task(s.Task).Buckets() - 1)
-		for _, row := range s.Rows {
-			for i := range row {
-				row[i] &= mask
-			}
-		}
-	}
 	return t.out
 }
 
@@ -55,6 +47,8 @@ type trainer struct {
 }
 
 func (t *trainer) sentence(u *unit) {
+	t.adding.keep = true
+	defer func() { t.adding.keep = false }()
 	ss := t.stands(u)
 	for i := range ss {
 		s := &ss[i]
@@ -85,6 +79,9 @@ func (t *trainer) sentence(u *unit) {
 	}
 }
 
+// listed returns the features that were listed last.
+func (f *finder) listed() []uint16 { return append([]uint16(nil), f.adding.row...) }
+
 // reportOf returns the report whose cue overlaps s, nil if there is none.
 func (t *trainer) reportOf(s corpus.Span) *Report {
 	for i := range t.reports {
@@ -109,7 +106,8 @@ func (t *trainer) decide(u *unit, s *stand, forward, right bool) {
 	if forward {
 		task = gateForward
 	}
-	t.out = append(t.out, Sample{int(task), [][]uint16{t.gate(nil, u, s, forward)}, int(flag(right))})
+	t.gate(t.sum(task), u, s, forward)
+	t.out = append(t.out, Sample{int(task), [][]uint16{t.listed()}, int(flag(right))})
 }
 
 // items returns the items of u that s covers; ok is false if it does not
@@ -141,18 +139,18 @@ func (t *trainer) forward(u *unit, s *stand, content corpus.Span) {
 		hi-- // the stop belongs to the sentence
 	}
 	start := Sample{Task: int(startForward), Right: -1}
-	t.eachStart(u, s, func(k int, row []uint16) {
+	t.eachStart(u, s, func(k int) {
 		if k == lo {
 			start.Right = len(start.Rows)
 		}
-		start.Rows = append(start.Rows, append([]uint16(nil), row...))
+		start.Rows = append(start.Rows, t.listed())
 	})
 	end := Sample{Task: int(endForward), Right: -1}
-	t.eachEnd(u, s, lo, func(e int, row []uint16) {
+	t.eachEnd(u, s, lo, func(e int) {
 		if e == hi {
 			end.Right = len(end.Rows)
 		}
-		end.Rows = append(end.Rows, append([]uint16(nil), row...))
+		end.Rows = append(end.Rows, t.listed())
 	})
 	for _, x := range []Sample{start, end} {
 		if x.Right >= 0 && len(x.Rows) > 1 {
@@ -167,11 +165,11 @@ func (t *trainer) backward(u *unit, s *stand, content corpus.Span) {
 		return
 	}
 	open := Sample{Task: int(startBackward), Right: -1}
-	t.eachOpen(u, s, func(k int, row []uint16) {
+	t.eachOpen(u, s, func(k int) {
 		if k == lo {
 			open.Right = len(open.Rows)
 		}
-		open.Rows = append(open.Rows, append([]uint16(nil), row...))
+		open.Rows = append(open.Rows, t.listed())
 	})
 	if open.Right >= 0 && len(open.Rows) > 1 {
 		t.out = append(t.out, open)
@@ -187,10 +185,10 @@ func Verdicts(doc *corpus.Document, l *lang.Language, contents []corpus.Span, al
 		reports := f.rank(u)
 		for i := range reports {
 			r := &reports[i]
-			row := f.verdict(nil, u, r)
-			for i := range row {
-				row[i] &= uint16(tell.Buckets() - 1)
-			}
+			f.adding.keep = true
+			f.verdict(f.sum(tell), u, r)
+			f.adding.keep = false
+			row := f.listed()
 			right := 0
 			for _, c := range contents {
 				if alike(f.span(u, r.lo, r.hi), c) {
