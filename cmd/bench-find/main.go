@@ -88,7 +88,7 @@ func read(path string) ([]corpus.Document, error) {
 		}
 		doc := corpus.Document{ID: v.ID, Text: v.Text}
 		for _, q := range marked(v.Text) {
-			doc.Quotations = append(doc.Quotations, corpus.Quotation{Span: q})
+			doc.Quotations = append(doc.Quotations, corpus.Quotation{Span: q, Kind: corpus.Speech, Form: corpus.Direct, Speaker: corpus.None})
 		}
 		docs = append(docs, doc)
 	}

@@ -45,12 +45,13 @@ func (c *Concordance) Collocates(n int) []Collocate {
 	x.hold()
 	defer x.mu.RUnlock()
 	near := map[uint32]int{}
-	step := max(1, len(c.hits)/mostNear)
+	hits := c.sample(mostNear)
+	step := max(1, len(hits)/mostNear)
 	looked, words := 0, 0
 	p := place{index: x, doc: -1}
 	last := uint32(0) // what has been counted already: spans may overlap
-	for i := 0; i < len(c.hits); i += step {
-		h := c.hits[i]
+	for i := 0; i < len(hits); i += step {
+		h := hits[i]
 		p.move(h)
 		looked++
 		first := x.docs[p.doc].first
@@ -76,10 +77,10 @@ func (c *Concordance) Collocates(n int) []Collocate {
 			continue
 		}
 		count := int(x.words.count[id])
-		scaled := float64(k) * float64(len(c.hits)) / float64(looked) // of all keywords
+		scaled := float64(k) * float64(c.lines) / float64(looked) // of all keywords
 		list = append(list, Collocate{
 			Word: string(x.words.word(id)), Near: int(scaled + 0.5), Count: count,
-			LogDice:    14 + math.Log2(min(1, 2*scaled/float64(len(c.hits)+count))),
+			LogDice:    14 + math.Log2(min(1, 2*scaled/float64(c.lines+count))),
 			Likelihood: likelihood(float64(k), float64(words-k), float64(max(0, count-k)), float64(int(x.total)-words-max(0, count-k))),
 		})
 	}

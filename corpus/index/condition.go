@@ -189,18 +189,40 @@ type place struct {
 	doc    int
 	end    uint32 // of the document
 	covers []cover
+	begun  int   // how many of covers begin at the hit or before it
+	open   []int // those of them that have not ended before it, in order
 	hit    hit
 }
 
-// move goes to h; hits in order cost one look at each document.
+// move goes to h. Hits in order cost one look at each document and quotation.
 func (p *place) move(h hit) {
-	p.hit = h
-	if p.doc != corpus.None && p.index.docs[p.doc].first <= h.start && h.start < p.end {
-		return
+	if p.doc == corpus.None || h.start < p.index.docs[p.doc].first {
+		p.enter(p.index.docAt(h.start))
+	} else if h.start >= p.end {
+		p.enter(p.index.docFrom(p.doc, h.start))
+	} else if h.start < p.hit.start {
+		p.begun, p.open = 0, p.open[:0]
 	}
-	p.doc = p.index.docAt(h.start)
-	p.end = p.index.end(p.doc)
-	p.covers = p.index.covers(p.covers[:0], p.doc)
+	p.hit = h
+	kept := p.open[:0]
+	for _, i := range p.open {
+		if p.covers[i].end > h.start {
+			kept = append(kept, i)
+		}
+	}
+	for ; p.begun < len(p.covers) && p.covers[p.begun].first <= h.start; p.begun++ {
+		if p.covers[p.begun].end > h.start {
+			kept = append(kept, p.begun)
+		}
+	}
+	p.open = kept
+}
+
+// enter goes to document d.
+func (p *place) enter(d int) {
+	p.doc, p.end = d, p.index.end(d)
+	p.covers = p.index.covers(p.covers[:0], d)
+	p.begun, p.open = 0, p.open[:0]
 }
 
 // any reports whether a quotation that covers all of the hit passes test.
@@ -212,11 +234,8 @@ func (p *place) any(test func(q *corpus.Quotation) bool) bool {
 // None.
 func (p *place) quotation(test func(q *corpus.Quotation) bool) int {
 	best := corpus.None
-	for i, c := range p.covers {
-		if c.first > p.hit.start {
-			break // ordered by start
-		}
-		if c.end >= p.hit.end && test(&p.index.docs[p.doc].doc.Quotations[i]) {
+	for _, i := range p.open {
+		if p.covers[i].end >= p.hit.end && test(&p.index.docs[p.doc].doc.Quotations[i]) {
 			best = i
 		}
 	}
@@ -250,7 +269,7 @@ func (s *search) within(scope []*node) []hit {
 			if c.first >= c.end || s.index.docs[d].doc.Quotations[i].Kind != corpus.Speech {
 				continue
 			}
-			if p.hit = (hit{c.first, min(c.first+shown, c.end)}); p.allows(scope) {
+			if p.move(hit{c.first, min(c.first+shown, c.end)}); p.allows(scope) {
 				hits = append(hits, p.hit)
 			}
 		}

@@ -25,6 +25,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"verbatim/corpus"
 	"verbatim/corpus/fold"
@@ -45,6 +46,7 @@ type Index struct {
 	endings  map[string]string // of contractions, that may be more than one word
 	marks    []uint32          // checkpoints of all documents: byte offset of every markEvery-th word
 	layers   []byte            // which positions the quotations cover: see layers.go
+	column   atomic.Pointer[columns]
 }
 
 // An entry is a document as the index knows it.

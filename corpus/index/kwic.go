@@ -46,19 +46,55 @@ const (
 
 // Sort sorts the occurrences.
 func (c *Concordance) Sort(by Order, descending bool) {
-	keys := c.keys(by)
-	if keys == nil {
-		if by == ByPlace && descending {
-			slices.Reverse(c.hits)
-		}
+	c.index.hold()
+	defer c.index.mu.RUnlock()
+	switch {
+	case by == ByPlace && !descending:
+		return
+	case c.loose != nil && (by == ByDate || by == ByOutlet):
+		c.sortDocs(by, descending)
+		return
+	case c.lines > mostSorted && (by == ByLeft || by == ByRight):
+		c.Notes = append(c.Notes, "There are too many lines to sort them by their context; narrow the search.")
 		return
 	}
-	order := make([]int, len(c.hits))
+	c.readAll()
+	keys := c.keys(by)
+	if keys == nil {
+		slices.Reverse(c.hits)
+		return
+	}
+	sorted := make([]hit, len(c.hits))
+	for i, o := range sortedBy(keys, descending) {
+		sorted[i] = c.hits[o]
+	}
+	c.hits = sorted
+}
+
+// sortDocs sorts documents whose occurrences have not been read.
+func (c *Concordance) sortDocs(by Order, descending bool) {
+	keys := make([]string, len(c.docs))
+	for i, t := range c.docs {
+		keys[i] = c.index.docs[t.doc].doc.Date.Earliest
+		if by == ByOutlet {
+			keys[i] = c.index.docs[t.doc].doc.Source
+		}
+	}
+	sorted := make([]tally, len(c.docs))
+	for i, o := range sortedBy(keys, descending) {
+		sorted[i] = c.docs[o]
+	}
+	c.docs = sorted
+}
+
+// sortedBy returns the order of keys; what has none comes last.
+func sortedBy(keys []string, descending bool) []int {
+	order := make([]int, len(keys))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		if keys[a] == "" || keys[b] == "" { // what has none comes last
+		if keys[a] == "" || keys[b] == "" {
 			return cmp.Compare(keys[b], keys[a])
 		}
 		if descending {
@@ -66,24 +102,14 @@ func (c *Concordance) Sort(by Order, descending bool) {
 		}
 		return cmp.Compare(keys[a], keys[b])
 	})
-	sorted := make([]hit, len(c.hits))
-	for i, o := range order {
-		sorted[i] = c.hits[o]
-	}
-	c.hits = sorted
+	return order
 }
 
 // keys returns what the occurrences are sorted by, nil for their place.
 func (c *Concordance) keys(by Order) []string {
-	c.index.hold()
-	defer c.index.mu.RUnlock()
 	var key func(p *place) string
 	switch by {
 	case ByLeft, ByRight:
-		if len(c.hits) > mostSorted {
-			c.Notes = append(c.Notes, "There are too many lines to sort them by their context; narrow the search.")
-			return nil
-		}
 		key = func(p *place) string { return c.context(p, by == ByLeft) }
 	case ByDate:
 		key = func(p *place) string { return c.index.docs[p.doc].doc.Date.Earliest }
@@ -140,11 +166,11 @@ func (c *Concordance) context(p *place, left bool) string {
 func (c *Concordance) Lines(from, to, width int) []Line {
 	c.index.hold()
 	defer c.index.mu.RUnlock()
-	from = min(max(from, 0), len(c.hits))
-	to = min(max(to, from), len(c.hits))
+	from = min(max(from, 0), c.lines)
+	to = min(max(to, from), c.lines)
 	lines := make([]Line, 0, to-from)
 	p := place{index: c.index, doc: corpus.None}
-	for _, h := range c.hits[from:to] {
+	for _, h := range c.page(from, to) {
 		p.move(h)
 		text := c.index.docs[p.doc].doc.Text
 		l := Line{Doc: p.doc, Quotation: p.quotation(isSpeech)}

@@ -104,10 +104,11 @@ func (s *search) row(ids [][]uint32, within stretchList) []hit {
 	}
 	length := uint32(len(ids))
 	hits := make([]hit, 0, len(starts))
-	end := uint32(0) // of the document
+	d, end := 0, uint32(0)
 	for _, p := range starts {
 		if p >= end {
-			end = s.index.end(s.index.docAt(p))
+			d = s.index.docFrom(d, p)
+			end = s.index.end(d)
 		}
 		if p+length <= end { // else the next article begins between
 			hits = append(hits, hit{p, p + length})
@@ -118,30 +119,31 @@ func (s *search) row(ids [][]uint32, within stretchList) []hit {
 
 // positions returns the occurrences of any of ids within stretches, in order.
 func (s *search) positions(ids []uint32, within stretchList) []uint32 {
-	var list []uint32
-	switch {
-	case within != nil && len(within) == 0:
+	if within != nil && len(within) == 0 {
 		return nil
-	case within == nil:
+	}
+	var list []uint32
+	if within == nil {
 		list = make([]uint32, 0, s.index.count(ids))
 	}
 	for _, segment := range s.index.segments {
 		from, lists := len(list), 0
 		for _, id := range ids {
-			c := cursor{list: segment.list(id)}
-			if len(c.list) > 0 {
-				lists++
-			}
-			if within == nil {
-				for c.next() {
-					list = append(list, segment.base+c.at)
-				}
+			bytes := segment.list(id)
+			if len(bytes) == 0 {
 				continue
 			}
-			list = c.inside(list, segment.base, within)
+			lists++
+			if within != nil {
+				list = inStretches(list, open(segment.base, bytes), within)
+				continue
+			}
+			for c := (cursor{list: bytes, at: segment.base}); c.next(); {
+				list = append(list, c.at)
+			}
 		}
 		if lists > 1 {
-			slices.Sort(list[from:])
+			segment.sort(list[from:])
 		}
 		if s.halt() {
 			return nil
@@ -150,20 +152,47 @@ func (s *search) positions(ids []uint32, within stretchList) []uint32 {
 	return list
 }
 
-// inside appends what is left of the list and lies within stretches.
-func (c *cursor) inside(list []uint32, base uint32, within stretchList) []uint32 {
-	for c.next() {
-		p := base + c.at
-		for within[0].end <= p {
+// inStretches appends the positions of r that lie within stretches, one or more.
+func inStretches(list []uint32, r reader, within stretchList) []uint32 {
+	for {
+		for within[0].end <= r.at {
 			if within = within[1:]; len(within) == 0 {
 				return list
 			}
 		}
-		if within[0].start <= p {
-			list = append(list, p)
+		r.pass(within[0].start)
+		c := cursor{r.list, r.at}
+		for c.at < within[0].end {
+			list = append(list, c.at)
+			if !c.next() {
+				return list
+			}
+		}
+		r = reader{c.list, c.at}
+	}
+}
+
+// manyPositions is how many positions are sorted as a set of bits and not by
+// comparing: from there on to clear and read the bits of a segment takes less.
+const manyPositions = 1 << 12
+
+// sort sorts positions of s, each there once.
+func (s *segment) sort(positions []uint32) {
+	if len(positions) < manyPositions || len(positions) < s.size/1024 {
+		slices.Sort(positions)
+		return
+	}
+	set := make([]uint64, s.size/64+1)
+	for _, p := range positions {
+		set[(p-s.base)/64] |= 1 << ((p - s.base) % 64)
+	}
+	n := 0
+	for i, word := range set {
+		for ; word != 0; word &= word - 1 {
+			positions[n] = s.base + uint32(i*64+bits.TrailingZeros64(word))
+			n++
 		}
 	}
-	return list
 }
 
 // following keeps those of starts, ascending, that have one of ids offset words
@@ -173,14 +202,18 @@ func (s *search) following(starts []uint32, ids []uint32, offset uint32) []uint3
 	for _, segment := range s.index.segments {
 		lo, _ := slices.BinarySearch(starts, segment.base-min(segment.base, offset))
 		for _, id := range ids {
-			c := cursor{list: segment.list(id)}
-			for i := lo; c.next() && i < len(starts); {
-				p := segment.base + c.at
-				for i < len(starts) && starts[i]+offset < p {
-					i++
-				}
-				if i < len(starts) && starts[i]+offset == p {
+			list := segment.list(id)
+			if len(list) == 0 {
+				continue
+			}
+			r := open(segment.base, list)
+			for i := lo; i < len(starts) && r.at != finished; {
+				p := starts[i] + offset
+				r.pass(p)
+				if r.at == p {
 					keep[i] = true
+				}
+				for i++; i < len(starts) && starts[i]+offset < r.at; i++ {
 				}
 			}
 		}
@@ -219,11 +252,9 @@ func (s *search) near(ids [][]uint32, slop int, within stretchList) []hit {
 		lists[i] = s.positions(ids[i], around)
 	}
 	last := make([]int64, len(ids)) // by word: where it last stood
-	for i := range last {
-		last[i] = -1
-	}
 	longest := int64(len(ids) + slop)
 	var hits []hit
+	doc, end := 0, uint32(0)
 	for {
 		word := next(lists)
 		if word < 0 {
@@ -231,15 +262,22 @@ func (s *search) near(ids [][]uint32, slop int, within stretchList) []hit {
 		}
 		at := lists[word][0]
 		lists[word] = lists[word][1:]
+		if at >= end {
+			doc = s.index.docFrom(doc, at)
+			end = s.index.end(doc)
+			for i := range last {
+				last[i] = -longest // none of this document
+			}
+		}
 		last[word] = int64(at)
-		first := slices.Min(last)
+		first := last[0]
+		for _, p := range last[1:] {
+			first = min(first, p)
+		}
 		if first < 0 || int64(at)-first >= longest || different(last) < len(ids) {
 			continue
 		}
 		h := hit{uint32(first), at + 1}
-		if s.index.docAt(h.start) != s.index.docAt(at) {
-			continue
-		}
 		if n := len(hits); n > 0 && hits[n-1].start == h.start {
 			continue // the shorter one is there
 		} else if n > 0 && hits[n-1].end > h.start {

@@ -20,11 +20,14 @@ type Concordance struct {
 
 	index    *Index
 	speakers []corpus.Speaker
-	hits     []hit
+	docs     []tally  // the documents that hold occurrences
+	lines    int      // occurrences in all
+	hits     []hit    // the occurrences, unless they have been counted only
+	loose    []uint32 // words whose occurrences in docs are counted and not read: see tally.go
 }
 
 // Len returns the number of occurrences.
-func (c *Concordance) Len() int { return len(c.hits) }
+func (c *Concordance) Len() int { return c.lines }
 
 // Search returns the concordance of query; speakers are those that the
 // quotations of the documents refer to. It is given up as soon as stop, which
@@ -40,11 +43,15 @@ func (x *Index) Search(query string, speakers []corpus.Speaker, stop func() bool
 	}
 	s := search{index: x, concordance: c, stop: stop}
 	s.resolve(root)
-	c.hits = s.eval(root, nil, nil)
+	if !s.counted(root) {
+		c.hits = s.eval(root, nil, nil)
+		c.lines = len(c.hits)
+		c.docs = s.tallied(c.hits)
+	}
 	if s.stopped {
 		return nil, false
 	}
-	c.Documents = len(s.documents(c.hits))
+	c.Documents = len(c.docs)
 	return c, true
 }
 
@@ -205,17 +212,27 @@ func (s *search) without(hits []hit, unwanted []*node) []hit {
 
 // documents returns the stretches of the documents of hits; never nil.
 func (s *search) documents(hits []hit) stretchList {
-	list := stretchList{}
-	end := uint32(0)
-	for i, h := range hits {
-		if i > 0 && h.start < end {
-			continue
-		}
-		d := s.index.docAt(h.start)
-		end = s.index.end(d)
-		list = append(list, hit{s.index.docs[d].first, end})
+	docs := s.tallied(hits)
+	list := make(stretchList, len(docs))
+	for i, t := range docs {
+		list[i] = hit{s.index.docs[t.doc].first, s.index.end(int(t.doc))}
 	}
 	return list
+}
+
+// tallied counts hits, which are in order, by document.
+func (s *search) tallied(hits []hit) []tally {
+	var docs []tally
+	d, end := 0, uint32(0)
+	for _, h := range hits {
+		if h.start >= end {
+			d = s.index.docFrom(d, h.start)
+			end = s.index.end(d)
+			docs = append(docs, tally{doc: int32(d)})
+		}
+		docs[len(docs)-1].lines++
+	}
+	return docs
 }
 
 // merged merges two lists without what is in both.
