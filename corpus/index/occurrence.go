@@ -138,9 +138,8 @@ func (s *search) positions(ids []uint32, within stretchList) []uint32 {
 				list = inStretches(list, open(segment.base, bytes), within)
 				continue
 			}
-			for c := (cursor{list: bytes, at: segment.base}); c.next(); {
-				list = append(list, c.at)
-			}
+			r := open(segment.base, bytes)
+			list = r.take(list, finished)
 		}
 		if lists > 1 {
 			segment.sort(list[from:])
@@ -161,14 +160,10 @@ func inStretches(list []uint32, r reader, within stretchList) []uint32 {
 			}
 		}
 		r.pass(within[0].start)
-		c := cursor{r.list, r.at}
-		for c.at < within[0].end {
-			list = append(list, c.at)
-			if !c.next() {
-				return list
-			}
+		list = r.take(list, within[0].end)
+		if r.at == finished {
+			return list
 		}
-		r = reader{c.list, c.at}
 	}
 }
 
@@ -232,36 +227,45 @@ func (s *search) following(starts []uint32, ids []uint32, offset uint32) []uint3
 
 // near returns the shortest stretches that hold all the words in any order with
 // at most slop others between. The commoner words are read around the rarest
-// only.
+// only, unless that is everywhere.
 func (s *search) near(ids [][]uint32, slop int, within stretchList) []hit {
 	rarest, reach := s.rarest(ids), uint32(len(ids)+slop)
-	around := stretchList{}
-	for _, p := range s.positions(ids[rarest], within) {
-		h := hit{p - min(p, reach), p + reach}
-		if n := len(around); n > 0 && h.start <= around[n-1].end {
-			around[n-1].end = h.end
-		} else {
-			around = append(around, h)
-		}
-	}
-	if len(around) == 0 {
+	lists := make([][]uint32, len(ids))
+	lists[rarest] = s.positions(ids[rarest], within)
+	if len(lists[rarest]) == 0 {
 		return nil
 	}
-	lists := make([][]uint32, len(ids))
+	if uint64(len(lists[rarest]))*uint64(reach) < uint64(s.index.total)/8 {
+		within = around(lists[rarest], reach)
+	}
+	alone := true // no word of the vocabulary is one of two words
+	var all []uint32
 	for i := range ids {
-		lists[i] = s.positions(ids[i], around)
+		if i != rarest {
+			lists[i] = s.positions(ids[i], within)
+		}
+		joined := union(all, ids[i])
+		alone = alone && len(joined) == len(all)+len(ids[i])
+		all = joined
+	}
+	heads := make([]uint32, len(ids)) // by word: where it stands next
+	for i := range lists {
+		lists[i], heads[i] = pop(lists[i])
 	}
 	last := make([]int64, len(ids)) // by word: where it last stood
 	longest := int64(len(ids) + slop)
 	var hits []hit
-	doc, end := 0, uint32(0)
-	for {
-		word := next(lists)
-		if word < 0 {
+	for doc, end := 0, uint32(0); ; {
+		word, at := 0, heads[0]
+		for i, p := range heads[1:] {
+			if p < at {
+				word, at = i+1, p
+			}
+		}
+		if at == finished {
 			return hits
 		}
-		at := lists[word][0]
-		lists[word] = lists[word][1:]
+		lists[word], heads[word] = pop(lists[word])
 		if at >= end {
 			doc = s.index.docFrom(doc, at)
 			end = s.index.end(doc)
@@ -274,7 +278,7 @@ func (s *search) near(ids [][]uint32, slop int, within stretchList) []hit {
 		for _, p := range last[1:] {
 			first = min(first, p)
 		}
-		if first < 0 || int64(at)-first >= longest || different(last) < len(ids) {
+		if first < 0 || int64(at)-first >= longest || !alone && different(last) < len(ids) {
 			continue
 		}
 		h := hit{uint32(first), at + 1}
@@ -290,16 +294,26 @@ func (s *search) near(ids [][]uint32, slop int, within stretchList) []hit {
 	}
 }
 
-// next returns which of lists begins with the least position, -1 if all are
-// empty.
-func next(lists [][]uint32) int {
-	least := -1
-	for i, l := range lists {
-		if len(l) > 0 && (least < 0 || l[0] < lists[least][0]) {
-			least = i
+// around returns the stretches that reach so far about positions.
+func around(positions []uint32, reach uint32) stretchList {
+	var list stretchList
+	for _, p := range positions {
+		h := hit{p - min(p, reach), p + reach}
+		if n := len(list); n > 0 && h.start <= list[n-1].end {
+			list[n-1].end = h.end
+		} else {
+			list = append(list, h)
 		}
 	}
-	return least
+	return list
+}
+
+// pop takes the first position off a list.
+func pop(list []uint32) ([]uint32, uint32) {
+	if len(list) == 0 {
+		return nil, finished
+	}
+	return list[1:], list[0]
 }
 
 // different counts different numbers: one word must not stand for two.

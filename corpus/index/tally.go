@@ -253,7 +253,7 @@ type reader struct {
 func open(base uint32, list []byte) reader {
 	c := cursor{list: list, at: base}
 	c.next()
-	return reader{c.list, c.at}
+	return reader(c)
 }
 
 // pass moves to the first position that is limit or more and returns how many
@@ -273,28 +273,39 @@ func (r *reader) pass(limit uint32) int {
 			}
 		}
 		n++
-		if len(list) == 0 {
-			at = finished
-			break
+		if len(list) > 0 && list[0] < 0x80 { // nearly always, and a call costs as much again
+			at, list = at+uint32(list[0]), list[1:]
+			continue
 		}
-		diff := uint32(list[0])
-		i := 1
-		if diff >= 0x80 {
-			diff &= 0x7f
-			for shift := uint(7); ; shift += 7 {
-				b := list[i]
-				i++
-				diff |= uint32(b&0x7f) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-		}
-		list = list[i:]
-		at += diff
+		at, list = after(at, list)
 	}
 	r.at, r.list = at, list
 	return n
+}
+
+// after returns the position that follows at and the rest of the list.
+func after(at uint32, list []byte) (uint32, []byte) {
+	if len(list) == 0 {
+		return finished, nil
+	}
+	c := cursor{list, at}
+	c.next()
+	return c.at, c.list
+}
+
+// take appends the positions before limit and moves behind them.
+func (r *reader) take(positions []uint32, limit uint32) []uint32 {
+	at, list := r.at, r.list
+	for at < limit {
+		positions = append(positions, at)
+		if len(list) > 0 && list[0] < 0x80 { // nearly always, and a call costs as much again
+			at, list = at+uint32(list[0]), list[1:]
+			continue
+		}
+		at, list = after(at, list)
+	}
+	r.at, r.list = at, list
+	return positions
 }
 
 // read returns the occurrences of c's loose words in docs, in order.
