@@ -1,6 +1,6 @@
 # What can be made here. "make" alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help run serve build release wasm test setup check unit domain fuzz e2e firefox golden bench bench-browser cover screenshots clean
+.PHONY: help run serve build release wasm test setup check unit domain fuzz e2e firefox golden bench opening bench-browser cover screenshots clean
 
 # Two tests at a time: a browser and the program in it are two busy processes.
 JOBS ?= 2
@@ -10,8 +10,9 @@ FUZZTIME ?= 3s
 # Calls are not inlined: 10 % fewer bytes on the wire are worth more to the
 # first view than the time: the five articles took 336 ms instead of 313 to
 # analyse in Chromium, medians of three runs.
-LEAN := -ldflags="-s -w" -gcflags=all=-l
+LEAN := -ldflags=-w -gcflags=all=-l
 WASM := env GOOS=js GOARCH=wasm
+LINK = $(WASM) go build -modfile=bin/lean/go.mod -overlay=bin/lean/overlay.json -trimpath -buildvcs=false $(LEAN)
 # Packages that run in the browser, and so are tested there again.
 DOMAIN := ./corpus/...
 BROWSER := ./corpus/... ./app/... ./cmd/wasm ./web
@@ -47,16 +48,19 @@ release: wasm ## binaries that need nothing else, with checksums, in bin/release
 	done
 	@cd bin/release && $(SHA256) verbatim-* > SHA256SUMS
 
-# The program and the script of the very toolchain that compiled it. It is
-# compressed anew only where it differs, so that nothing embeds it again in vain.
-wasm: ## the program for the browser, web/static/app.wasm.gz and .br
+# The program, in two halves (cmd/lean), and the script of the very toolchain that
+# compiled it. A half is compressed anew only where it differs, so that nothing
+# embeds it again in vain.
+wasm: ## the program for the browser: app.wasm and rest.wasm in web/static, as .gz and .br
 	@mkdir -p bin
 	@go build -o bin/lean/lean ./cmd/lean && bin/lean/lean source bin/lean
-	$(WASM) go build -modfile=bin/lean/go.mod -overlay=bin/lean/overlay.json -trimpath -buildvcs=false $(LEAN) -o bin/app.wasm.new ./cmd/wasm
-	@bin/lean/lean program bin/app.wasm.new
-	@cmp -s bin/app.wasm.new bin/app.wasm && rm bin/app.wasm.new || { rm -f bin/squeezed && mv bin/app.wasm.new bin/app.wasm; }
-	@test -e web/static/app.wasm.gz && test -e web/static/app.wasm.br && grep -qs "best\|$(SQUEEZE)" bin/squeezed || \
-		{ go run ./cmd/squeeze -best=$(if $(filter best,$(SQUEEZE)),true,false) bin/app.wasm web/static/app.wasm.gz web/static/app.wasm.br && echo $(SQUEEZE) > bin/squeezed; }
+	$(LINK) -o bin/linked.wasm ./cmd/wasm
+	@bin/lean/lean program bin/linked.wasm bin/app.wasm.new bin/rest.wasm.new
+	@for half in app rest; do \
+		cmp -s bin/$$half.wasm.new bin/$$half.wasm && rm bin/$$half.wasm.new || { rm -f bin/squeezed-$$half && mv bin/$$half.wasm.new bin/$$half.wasm; }; \
+		test -e web/static/$$half.wasm.gz && test -e web/static/$$half.wasm.br && grep -qs "best\|$(SQUEEZE)" bin/squeezed-$$half || \
+		{ go run ./cmd/squeeze -best=$(if $(filter best,$(SQUEEZE)),true,false) bin/$$half.wasm web/static/$$half.wasm.gz web/static/$$half.wasm.br && echo $(SQUEEZE) > bin/squeezed-$$half; } || exit 1; \
+	done
 	@cmp -s "$$(go env GOROOT)/lib/wasm/wasm_exec.js" web/static/wasm_exec.js || \
 		cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" web/static/wasm_exec.js
 
@@ -96,6 +100,10 @@ golden: ## write the golden files anew; look at the difference before committing
 bench: ## benchmarks of the domain
 	go test -run '^$$' -bench . -benchmem $(DOMAIN)
 
+opening: setup wasm ## measure anew which functions the opening needs, cmd/lean/opening.txt
+	@bin/lean/lean trace bin/linked.wasm bin/trace.wasm
+	go run ./cmd/lean/opening bin/trace.wasm > bin/opening.txt && mv bin/opening.txt cmd/lean/opening.txt
+
 bench-browser: setup wasm ## time to first content and to the open corpus, beside a bare go-app page
 	go run ./cmd/bench-browser
 
@@ -106,4 +114,4 @@ screenshots: setup wasm ## pictures of every view, in bin/screenshots
 	go test -tags e2e -count=1 -timeout 10m -run '^TestScreenshots$$' ./app/e2e -screenshots "$(CURDIR)/bin/screenshots"
 
 clean: ## remove what was made
-	rm -rf bin web/static/app.wasm.gz web/static/app.wasm.br web/static/wasm_exec.js
+	rm -rf bin web/static/*.wasm.gz web/static/*.wasm.br web/static/wasm_exec.js

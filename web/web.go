@@ -1,7 +1,7 @@
 // Package web holds the files that the browser is given: stylesheet, scripts,
 // icons and manifest, and, once it is built, the program itself.
 //
-// The program (app.wasm.gz) and the Go runtime's script of the toolchain that
+// The halves of the program (app.wasm.gz, rest.wasm.gz) and the Go runtime's script of the toolchain that
 // built it (wasm_exec.js) are made by "make wasm" and not kept in the
 // repository. Without them everything else still builds; cmd/internal/site
 // says then what is missing.

@@ -244,11 +244,11 @@ func TestWokenEmbedsShareOneProgram(t *testing.T) {
 	if strings.Join(titles, ", ") != "Find a quotation, Statements, Timeline" {
 		t.Errorf("the frames show %q", titles)
 	}
-	if n := web.requests(".wasm"); n != 1 {
+	if n := web.requests("/app."); n != 1 {
 		t.Errorf("%d requests for the program, want one for all", n)
 	}
-	if compiled != 1 {
-		t.Errorf("the program was compiled %d times, want once", compiled)
+	if compiled != 2 {
+		t.Errorf("%d halves of the program were compiled, want each once", compiled)
 	}
 	// The frame that has compiled it may go: the others keep it, and one that
 	// wakes later takes it from them.

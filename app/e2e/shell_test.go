@@ -33,7 +33,7 @@ func TestShellComesFirst(t *testing.T) {
 	if at.Shell[0] >= at.Open[0] {
 		t.Errorf("the shell was painted at %.0f ms, the corpus open at %.0f ms", at.Shell[0], at.Open[0])
 	}
-	if n := p.requested(".wasm"); n != 1 {
+	if n := p.requested("/app."); n != 1 {
 		t.Errorf("%d requests for the program, want 1", n)
 	}
 }

@@ -2,8 +2,8 @@
 // and after:
 //
 //	go run ./cmd/lean source bin/lean
-//	GOOS=js GOARCH=wasm go build -modfile=bin/lean/go.mod -overlay=bin/lean/overlay.json -o bin/app.wasm ./cmd/wasm
-//	go run ./cmd/lean program bin/app.wasm
+//	GOOS=js GOARCH=wasm go build -modfile=bin/lean/go.mod -overlay=bin/lean/overlay.json -o bin/linked.wasm ./cmd/wasm
+//	go run ./cmd/lean program bin/linked.wasm bin/app.wasm bin/rest.wasm
 //
 // The first makes a copy of go-app without its web server, and a go.mod that
 // has the program built with that copy.
@@ -19,7 +19,8 @@
 // still works. The same holds for what it puts in the place of files of the
 // standard library, see overlay.
 //
-// The last rewrites what was linked, see strip.
+// The last rewrites what was linked: see withoutLines, and split, which makes two
+// modules of it, so that the page works before all is there.
 package main
 
 import (
@@ -90,18 +91,50 @@ func compile(pattern string) anyPath {
 type regexpRoute struct`
 
 func main() {
-	if len(os.Args) != 3 || os.Args[1] != "source" && os.Args[1] != "program" {
-		fmt.Fprintln(os.Stderr, "usage: lean source DIR | lean program FILE.wasm")
+	var err error
+	switch args := os.Args[1:]; {
+	case len(args) == 2 && args[0] == "source":
+		err = source(args[1])
+	case len(args) == 4 && args[0] == "program":
+		err = halves(args[1], args[2], args[3])
+	case len(args) == 3 && args[0] == "trace":
+		err = trace(args[1], args[2])
+	default:
+		fmt.Fprintln(os.Stderr, "usage: lean source DIR | lean program LINKED.wasm FIRST.wasm REST.wasm | lean trace LINKED.wasm TRACE.wasm")
 		os.Exit(2)
 	}
-	do := source
-	if os.Args[1] == "program" {
-		do = strip
-	}
-	if err := do(os.Args[2]); err != nil {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "lean:", err)
 		os.Exit(1)
 	}
+}
+
+// halves writes the two halves of a linked program, without what only weighs.
+func halves(linked, first, rest string) error {
+	module, err := os.ReadFile(linked)
+	if err != nil {
+		return err
+	}
+	if module, err = withoutLines(module); err != nil {
+		return fmt.Errorf("%s: %w", linked, err)
+	}
+	a, b, err := split(module, inOpening())
+	if err != nil {
+		return fmt.Errorf("%s: %w", linked, err)
+	}
+	return errors.Join(os.WriteFile(first, a, 0o644), os.WriteFile(rest, b, 0o644))
+}
+
+// trace writes the linked program with functions that leave a trace.
+func trace(linked, traced string) error {
+	module, err := os.ReadFile(linked)
+	if err != nil {
+		return err
+	}
+	if module, err = instrument(module); err != nil {
+		return fmt.Errorf("%s: %w", linked, err)
+	}
+	return os.WriteFile(traced, module, 0o644)
 }
 
 func source(dir string) error {

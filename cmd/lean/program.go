@@ -5,34 +5,19 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 )
 
-// strip rewrites the program for the browser so that it gzips to less: with few
-// and large segments of data, see zeros, and without the tables that only a
-// traceback reads, which file and line a place of the code came from and with
-// what arguments it was called. The linker has no flag for that; -s and -w drop
-// symbols and DWARF alone. What the runtime needs to run stays: stack depths,
-// pointer maps, the names of functions that it compares with; and so do this
-// module's own, so that a traceback still tells where in it something happened.
+// withoutLines rewrites the program for the browser so that it gzips to less:
+// with few and large segments of data, see zeros, and without the tables that
+// only a traceback reads, which file and line a place of the code came from and
+// with what arguments it was called. The linker has no flag for that; -w drops
+// DWARF alone. What the runtime needs to run stays: stack depths, pointer maps,
+// the names of functions that it compares with; and so do this module's own, so
+// that a traceback still tells where in it something happened.
 //
 // The layout is that of runtime/symtab.go and cmd/link/internal/ld/pcln.go of
-// Go 1.20 to 1.26; tables that do not look like it are an error, and nothing is
-// written.
-func strip(name string) error {
-	program, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	stripped, err := withoutLines(program)
-	if err != nil {
-		return fmt.Errorf("%s: %w; the program works as it is, only larger", name, err)
-	}
-	return os.WriteFile(name, stripped, 0o755)
-}
-
-// withoutLines returns the WebAssembly module without its tables of lines.
+// Go 1.20 to 1.26; tables that do not look like it are an error.
 func withoutLines(module []byte) ([]byte, error) {
 	sections, err := readSections(module)
 	if err != nil {
@@ -121,7 +106,7 @@ func dropLines(m memory) error {
 
 	kept, known := newTables(pctab), make([]byte, len(names))
 	for i := range nfunc {
-		f, err := function(functions, i)
+		f, err := entry(functions, i)
 		if err != nil {
 			return err
 		}
@@ -179,8 +164,8 @@ func named(name []byte) bool {
 	return bytes.HasPrefix(name, []byte("verbatim/")) || bytes.HasPrefix(name, []byte("main.")) || slices.Contains(compared, string(name))
 }
 
-// function returns the entry of the i-th function and what follows.
-func function(functions memory, i int) (memory, error) {
+// entry returns the entry of the i-th function and what follows.
+func entry(functions memory, i int) (memory, error) {
 	at := int(functions.uint32(8*i + 4))
 	if at+funcSize > len(functions) || at+funcSize+4*int(functions.uint32(at+funcNPCData))+4*int(functions[at+funcNFuncData]) > len(functions) {
 		return nil, fmt.Errorf("function %d is outside", i)

@@ -2,10 +2,11 @@
 // the shell is already to be seen; starts the worker that holds the corpus;
 // and hands the page over to the program.
 //
-// Before it stands, put there when the site is built, the function goRuntime:
-// the wasm_exec.js of the Go toolchain that compiled the program. It runs in
-// the page and, as text, in the worker, which is made from a Blob so that it
-// needs no file of its own and works where neighbouring files may not be read.
+// Before it stand, put there when the site is built, the function goRuntime, the
+// wasm_exec.js of the Go toolchain that compiled the program, and the function
+// inHalves (rest.js). They run in the page and, as text, in the worker, which is
+// made from a Blob so that it needs no file of its own and works where
+// neighbouring files may not be read.
 //
 // A corpus other than the one in the program is named by data-corpus: gzipped
 // files beside the page. A page that is all in one file holds the program and
@@ -21,7 +22,7 @@
 "use strict";
 
 const script = document.currentScript;
-const { wasm, plain, size, plainSize } = script.dataset; // addresses of the program, gzipped and not; bytes of both
+const { wasm, plain, rest, plainRest, size, plainSize } = script.dataset; // addresses of the program's halves, gzipped and not; bytes of the first
 const elsewhere = new URLSearchParams(location.search).get("corpus"); // the address of another site's corpus
 let corpus; // where it is, once that is known; null if it is in the program
 
@@ -55,18 +56,22 @@ async function start() {
   const missing = unsupported();
   if (missing) throw new Complaint("This browser is too old for Verbatim: it lacks " + missing + ". A current version of any browser will do.");
   const shared = globalThis.verbatim = { title: document.title, elsewhere };
-  const compiling = (shared.program = { address: new URL(wasm ?? "", document.baseURI).href, module: program() }).module;
+  const program = shared.program = { address: new URL(wasm ?? "", document.baseURI).href };
+  const others = neighbours(); // that were here before: none of them waits for this one
+  program.opening = half("opening", wasm, plain, others);
+  program.rest = program.opening.then(() => half("rest", rest, plainRest, others));
+  program.rest.catch(() => {}); // told where it is waited for
   const named = elsewhere ? corpusElsewhere(shared) : corpusOf(script.dataset);
   const kept = elsewhere ? undefined : keptFiles(), dressed = dress();
   const worker = startWorker();
   if (worker) adopt(worker);
   goRuntime();
   let module;
-  [module, corpus] = await Promise.all([compiling, named]);
+  [module, corpus] = await Promise.all([program.opening, named]);
   shared.corpus = corpus && corpusReader(corpus, unzip);
   shared.another = (files) => {
     const next = startWorker();
-    next?.begin(module, files);
+    next?.begin(module, program.rest, files);
     return next;
   };
   shared.adopt = (next) => {
@@ -76,17 +81,14 @@ async function start() {
   shared.readDraft = (file) => openerLoaded().then(() => shared.draftText(file))
     .then((text) => ({ text }), (error) => ({ error: String(error.message ?? error) }));
   shared.files = await kept;
-  worker?.begin(module, shared.files);
+  worker?.begin(module, program.rest, shared.files);
   addEventListener("hashchange", wantFiles);
   addEventListener("dragenter", wantFiles);
   wantFiles();
-  const go = new Go();
-  const instance = await WebAssembly.instantiate(module, go.importObject);
   await Promise.all([dressed, new Promise(whenParsed)]);
   say("Starting…");
   keepTyped();
-  const ended = go.run(instance);
-  await ended;
+  await inHalves(new Go(), module, program.rest);
   throw new Complaint("Verbatim has stopped. Reload the page to start it again.");
 }
 
@@ -99,21 +101,21 @@ function unsupported() {
   return "";
 }
 
-// program resolves to the compiled program. Of several frames of this site in one
+// half resolves to a half of the program, compiled. Of several frames of this site in one
 // page the first compiles it, and the others take it from there: frames of one
 // origin and one page may reach into each other, and only they. A worker that
 // would serve several pages could not hand a compiled program out: it is another
 // agent. So two pages share no more than the download, and so do frames that are
 // in no document's tree but in a closed shadow, or that have no origin.
-async function program() {
-  for (const other of neighbours()) {
-    const module = await taken(other);
+async function half(name, zipped, plain, others) {
+  for (const other of others) {
+    const module = await taken(other, name);
     if (module) {
-      fetch(wasm).then((response) => response.body.cancel()).catch(() => {}); // the page has preloaded it
+      if (zipped === wasm) fetch(wasm).then((response) => response.body.cancel()).catch(() => {}); // the page has preloaded it
       return module;
     }
   }
-  return compile();
+  return compile(zipped, plain, name);
 }
 
 // neighbours returns the windows of this site's other frames in the same page
@@ -129,9 +131,9 @@ function neighbours() {
   return found;
 }
 
-// taken resolves to the program of another window; to nothing if that has failed
-// or is gone.
-function taken(other) {
+// taken resolves to a half of the program of another window; to nothing if that
+// has failed or is gone.
+function taken(other, name) {
   const { program } = other.verbatim;
   return new Promise((resolve) => {
     const timer = setInterval(() => {
@@ -141,35 +143,36 @@ function taken(other) {
       end();
     }, lookEvery);
     const end = (module) => { clearInterval(timer); resolve(module); };
-    program.module.then(end, () => end());
+    program[name].then(end, () => end());
   });
 }
 
-// compile resolves to the program, compiled here. The gzipped file is preferred: its
-// length is known, and no host has to be told to compress it.
-async function compile() {
+// compile resolves to a half of the program, compiled here: from its addresses,
+// gzipped and not, or from the element of the page that has its name. The gzipped
+// file is preferred: its length is known, and no host has to be told to compress it.
+async function compile(zipped, plain, name) {
   if (typeof DecompressionStream === "function" && typeof ReadableStream === "function") {
     try {
-      return await compileFrom(wasm, true);
+      return await compileFrom(zipped, name, true);
     } catch (error) {
       if (error instanceof Complaint) throw error;
       console.info("Verbatim: reading the plain program instead.", error);
     }
   }
-  return compileFrom(plain, false);
+  return compileFrom(plain, name, false);
 }
 
-async function compileFrom(address, watch) {
+async function compileFrom(address, name, unpack) {
   let response;
   try {
-    response = address === undefined ? new Response(heldIn("program")[0]) : await fetch(address);
+    response = address === undefined ? new Response(heldIn(name)[0]) : await fetch(address);
   } catch (error) {
     throw new Complaint("The program could not be fetched. Is the network there? Reload the page to try again.", error);
   }
   if (!response.ok) throw new Complaint(`The program could not be fetched: the server answered ${response.status} for ${address}.`);
-  if (!watch || !response.body) return WebAssembly.compile(await response.arrayBuffer());
-  const body = await unzip(response.body.pipeThrough(progress(response.headers)));
-  const bytes = new Response(body, { headers: { "Content-Type": "application/wasm" } });
+  if (!unpack || !response.body) return WebAssembly.compile(await response.arrayBuffer());
+  const body = address === wasm ? response.body.pipeThrough(progress(response.headers)) : response.body;
+  const bytes = new Response(await unzip(body), { headers: { "Content-Type": "application/wasm" } });
   if (WebAssembly.compileStreaming) return WebAssembly.compileStreaming(bytes);
   return WebAssembly.compile(await bytes.arrayBuffer());
 }
@@ -311,7 +314,7 @@ function corpusReader({ parts, size }, unzip) {
 // it; null if there can be none. Why it goes, if it goes, is told to failed.
 function startWorker() {
   try {
-    const source = `${goRuntime}\n${unzip}\n${corpusReader}\n(${inWorker})(goRuntime, unzip, corpusReader);`;
+    const source = `${goRuntime}\n${inHalves}\n${unzip}\n${corpusReader}\n(${inWorker})(goRuntime, inHalves, unzip, corpusReader);`;
     const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(address, { name: "verbatim" });
     const channel = new MessageChannel();
@@ -319,9 +322,10 @@ function startWorker() {
       worker,
       port: channel.port1,
       failed: lost,
-      begin(module, files) {
+      async begin(module, remaining, files) {
         try {
           worker.postMessage({ module, port: channel.port2, corpus, files }, [channel.port2]);
+          worker.postMessage({ rest: await remaining });
         } catch (error) {
           started.failed(error);
         }
@@ -390,18 +394,17 @@ async function keptFiles() {
 
 // inWorker is the worker's script. It is passed on as text and sees nothing of
 // what stands around it here.
-function inWorker(goRuntime, unzip, corpusReader) {
+function inWorker(goRuntime, inHalves, unzip, corpusReader) {
   goRuntime();
   new PerformanceObserver((list) => postMessage({
     asked: list.getEntries().map(({ name, startTime, transferSize, decodedBodySize }) =>
       ({ name, at: performance.timeOrigin + startTime, transferSize, decodedBodySize })),
   })).observe({ type: "resource", buffered: true });
   onmessage = async ({ data }) => {
-    onmessage = null;
+    const rest = new Promise((resolve) => { onmessage = ({ data }) => resolve(data.rest); });
     globalThis.verbatim = { port: data.port, files: data.files, corpus: data.corpus && corpusReader(data.corpus, unzip) };
     try {
-      const go = new Go();
-      await go.run(await WebAssembly.instantiate(data.module, go.importObject));
+      await inHalves(new Go(), data.module, rest);
       postMessage("the program in the worker has ended");
     } catch (error) {
       postMessage(String(error));

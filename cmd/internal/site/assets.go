@@ -9,17 +9,20 @@ import (
 	"io/fs"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // The files that are made by "make wasm".
 const (
-	program  = "app.wasm.gz"
-	smallest = "app.wasm.br" // the same, where it was made
-	runtime  = "wasm_exec.js"
+	program   = "app.wasm.gz"  // its first half, see cmd/lean
+	remaining = "rest.wasm.gz" // the second
+	runtime   = "wasm_exec.js"
 )
 
+var made = []string{program, remaining, runtime}
+
 // scripts are the parts of the boot script in their order, after the runtime.
-var scripts = []string{"boot.js", "requests.js", "offline.js", "launch.js", "keys.js"}
+var scripts = []string{"rest.js", "boot.js", "requests.js", "offline.js", "launch.js", "keys.js"}
 
 // icons are the pictures that the manifest names.
 var icons = []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"}
@@ -33,7 +36,7 @@ func (b *builder) assets() error {
 		failed = errors.Join(failed, err)
 		return data
 	}
-	zipped, boot := asset(program), withRuntime(asset(runtime))
+	boot := withRuntime(asset(runtime))
 	for _, name := range scripts {
 		boot = append(append(boot, '\n'), asset(name)...)
 	}
@@ -53,22 +56,45 @@ func (b *builder) assets() error {
 	if failed != nil {
 		return failed
 	}
-	plain, err := unzip(zipped)
-	if err != nil {
-		return fmt.Errorf("%s: %w", program, err)
+	b.first, failed = b.half(program)
+	if failed == nil {
+		b.second, failed = b.half(remaining)
+	}
+	if failed != nil {
+		return failed
 	}
 	b.style, b.views = b.hashed("style.css", style), b.hashed("views.css", views)
 	b.boot = b.hashed("boot.js", boot)
 	b.open = b.hashed("open.js", opener)
-	b.plainWasm, b.plainSize = b.hashed("app.wasm", plain), len(plain)
-	b.wasm, b.wasmSize = b.plainWasm+".gz", len(zipped)
-	b.put(b.wasm, zipped)
-	if small, err := b.asset(smallest); err == nil {
-		b.put(b.plainWasm+".br", small)
-	}
 	b.manifest = "manifest.webmanifest"
 	b.put(b.manifest, b.named(manifest))
 	return nil
+}
+
+// A half is one of the two modules of the program.
+type half struct {
+	Plain, Zipped         string // addresses
+	PlainSize, ZippedSize int    // bytes
+}
+
+// half adds the files of the half whose gzipped file has the name.
+func (b *builder) half(name string) (half, error) {
+	zipped, err := b.asset(name)
+	if err != nil {
+		return half{}, err
+	}
+	plain, err := unzip(zipped)
+	if err != nil {
+		return half{}, fmt.Errorf("%s: %w", name, err)
+	}
+	name = strings.TrimSuffix(name, ".gz")
+	h := half{Plain: b.hashed(name, plain), PlainSize: len(plain), ZippedSize: len(zipped)}
+	h.Zipped = h.Plain + ".gz"
+	b.put(h.Zipped, zipped)
+	if small, err := b.asset(name + ".br"); err == nil { // where it was made
+		b.put(h.Plain+".br", small)
+	}
+	return h, nil
 }
 
 // named returns a manifest with the title of the site for its name, and with
@@ -93,7 +119,7 @@ func withRuntime(goRuntime []byte) []byte {
 // asset returns a file of package web.
 func (b *builder) asset(name string) ([]byte, error) {
 	data, err := fs.ReadFile(b.Assets, name)
-	if errors.Is(err, fs.ErrNotExist) && (name == program || name == runtime) {
+	if errors.Is(err, fs.ErrNotExist) && slices.Contains(made, name) {
 		err = ErrNoProgram
 	}
 	return data, err
@@ -110,7 +136,7 @@ func unzip(data []byte) ([]byte, error) {
 // HasProgram returns [ErrNoProgram] if the program for the browser is not among
 // assets, the files of package web: better known before than after the work.
 func HasProgram(assets fs.FS) error {
-	for _, name := range []string{program, runtime} {
+	for _, name := range made {
 		if _, err := fs.Stat(assets, name); err != nil {
 			return ErrNoProgram
 		}

@@ -193,7 +193,7 @@ func (b *builder) embedSearch() {
 			return struct {
 				embedPage
 				Megabytes string
-			}{p, megabytes(b.wasmSize)}
+			}{p, megabytes(b.first.ZippedSize + b.second.ZippedSize)}
 		}
 	})
 }

@@ -130,7 +130,7 @@ func (b *builder) embedExplorer() {
 				Picture   *picture
 				Lines     []present.StatementRow
 				Megabytes string
-			}{p, pictureOf(page.Timeline), rows, megabytes(b.wasmSize)}
+			}{p, pictureOf(page.Timeline), rows, megabytes(b.first.ZippedSize + b.second.ZippedSize)}
 		}
 	})
 }

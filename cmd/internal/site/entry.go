@@ -20,13 +20,11 @@ type entry struct {
 	Style       template.CSS
 	Views       string // address of the stylesheet that holds up no paint; empty if it stands in Style
 	Boot, Open  string // addresses
-	Wasm, Plain string
+	First, Rest half   // of the program
 	Icon, Touch string
 	Offline     string // address of the service worker
 	Version     string
 	Manifest    string
-	Size        int    // bytes of Wasm
-	PlainSize   int    // and of Plain
 	Corpus      string // addresses of the parts of the corpus, empty if the program carries it
 	CorpusSize  int    // bytes of these
 	Feed        string // address, empty without a base
@@ -57,8 +55,8 @@ func (b *builder) entry() error {
 	}
 	e := entry{
 		Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}, Connect: b.Connect})),
-		Title:  b.Title, Style: template.CSS(style), Views: b.views, Boot: b.boot, Open: b.open, Wasm: b.wasm, Plain: b.plainWasm,
-		Icon: b.icon, Touch: b.touchIcon, Offline: serviceWorker, Version: unstamped, Manifest: b.manifest, Size: b.wasmSize, PlainSize: b.plainSize, Nav: nav,
+		Title:  b.Title, Style: template.CSS(style), Views: b.views, Boot: b.boot, Open: b.open, First: b.first, Rest: b.second,
+		Icon: b.icon, Touch: b.touchIcon, Offline: serviceWorker, Version: unstamped, Manifest: b.manifest, Nav: nav,
 	}
 	e.Corpus, e.CorpusSize = b.corpusAddress()
 	if b.Base != nil {

@@ -51,14 +51,15 @@ func Single(opts Options) ([]byte, error) {
 	}
 	page := single{
 		entry: entry{
-			Title: b.Title, Style: template.CSS(style), Size: b.wasmSize, Nav: nav,
+			Title: b.Title, Style: template.CSS(style), First: b.first, Nav: nav,
 			Policy: template.HTML(policy.Meta(policy.Extra{Styles: []string{string(style)}, Scripts: []string{string(script), string(opener)}, Connect: b.Connect})),
 		},
 		Generator: generator,
 		IconData:  template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(b.list[b.icon].data)),
 		Script:    template.JS(script),
 		Held: []template.HTML{
-			held("program", b.list[b.wasm].data),
+			held("opening", b.list[b.first.Zipped].data),
+			held("rest", b.list[b.second.Zipped].data),
 			template.HTML(`<script type="text/plain" class="open">` + string(opener) + `</script>`),
 		},
 	}

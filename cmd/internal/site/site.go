@@ -79,10 +79,10 @@ type builder struct {
 	pictured map[string]string // likewise of those of statements, by ID
 
 	// names of files, once they are made
-	style, views, icon, touchIcon, boot, open, wasm, plainWasm, manifest string
-	embedScript, embedLook                                               string // of the pages in frames
-	wasmSize, plainSize                                                  int    // bytes of wasm and plainWasm
-	parts                                                                []part
+	style, views, icon, touchIcon, boot, open, manifest string
+	embedScript, embedLook                              string // of the pages in frames
+	first, second                                       half   // of the program
+	parts                                               []part
 }
 
 // Make returns the files of a site, or the error of ctx once that is done.

@@ -1,0 +1,84 @@
+// The program comes in two halves: the opening, and the rest, whose functions
+// are called by way of the table that both share (cmd/lean, split). inHalves
+// runs the opening and joins the rest to it when it is there. Until then the
+// program may have to wait for it in the middle of anything, which it tells by
+// its global "waiting"; it must not be called then, nor while it is itself
+// calling JavaScript, since it could not wait there: such calls come later. So
+// for this while functions of the program return nothing to JavaScript.
+//
+// It is part of the boot script, and passed to the worker as text. It needs of
+// wasm_exec.js what that file calls by name: _resume, _pendingEvent, exited,
+// _resolveExitPromise, and the imports of gojs.
+function inHalves(go, opening, rest) {
+  const imports = go.importObject.gojs;
+  const later = []; // calls that have to come later
+  let inside = 0; // calls of JavaScript by the program that have not returned
+  let whole = false;
+  let instance, waitingFor; // waitingFor: the event that the program was called for when it began to wait
+
+  const waits = () => instance.exports.waiting.value !== 0;
+  const busy = () => inside > 0 || waits();
+  const look = () => {
+    if (!waits()) return;
+    waitingFor = go._pendingEvent;
+    performance.mark("verbatim:waits");
+  };
+  const inTurn = () => {
+    while (later.length > 0 && !busy()) {
+      later.shift()();
+      look();
+    }
+  };
+  const defer = (call) => {
+    later.push(call);
+    if (inside > 0) queueMicrotask(inTurn);
+  };
+
+  for (const name of ["Set", "Call", "Invoke", "New"]) {
+    const call = imports["syscall/js.value" + name];
+    imports["syscall/js.value" + name] = (sp) => {
+      inside++;
+      try { call(sp); } finally { inside--; }
+    };
+  }
+  const schedule = imports["runtime.scheduleTimeoutEvent"];
+  imports["runtime.scheduleTimeoutEvent"] = (sp) => {
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = (f, delay) => setTimeout(() => { if (!whole && busy()) defer(f); else f(); }, delay);
+    try { schedule(sp); } finally { globalThis.setTimeout = setTimeout; }
+  };
+  go._resume = () => {
+    const resume = () => Object.getPrototypeOf(go)._resume.call(go);
+    if (!busy()) {
+      resume();
+      look();
+      return;
+    }
+    const event = go._pendingEvent;
+    go._pendingEvent = null;
+    defer(() => {
+      go._pendingEvent = event;
+      resume();
+    });
+  };
+
+  const join = async () => {
+    await WebAssembly.instantiate(await rest, { opening: instance.exports });
+    performance.mark("verbatim:whole");
+    whole = true;
+    delete go._resume;
+    if (waits()) {
+      instance.exports.waiting.value = 0;
+      go._pendingEvent = waitingFor;
+      instance.exports.goOn();
+      if (go.exited) go._resolveExitPromise();
+    }
+    for (const call of later.splice(0)) call();
+  };
+  return WebAssembly.instantiate(opening, go.importObject).then((made) => {
+    instance = made;
+    const ended = go.run(instance);
+    look();
+    return Promise.race([ended, join().then(() => ended)]);
+  });
+}
