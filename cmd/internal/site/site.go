@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
+	"sync"
 
 	"verbatim/app/present"
 	"verbatim/corpus"
@@ -92,9 +93,7 @@ func Make(ctx context.Context, opts Options) (*Files, error) {
 	}
 	b := &builder{Options: opts, ctx: ctx, Files: Files{memory: opts.Memory}}
 	if a := opts.Corpus; a != nil {
-		b.presenter = present.New(a, func(s *corpus.Statement) corpus.Collation {
-			return collate.Collate(a.Documents, *s, analysis.Language())
-		})
+		b.presenter = present.New(a, collator(a))
 		b.slugs = newSlugs(a)
 	}
 	for _, output := range outputs {
@@ -103,4 +102,19 @@ func Make(ctx context.Context, opts Options) (*Files, error) {
 		}
 	}
 	return &b.Files, nil
+}
+
+// collator returns the function that collates a statement of a. It remembers
+// what it has collated: each statement has several pages, and its collation
+// takes most of the time that they take.
+func collator(a *corpus.Analysis) func(*corpus.Statement) corpus.Collation {
+	var known sync.Map
+	return func(s *corpus.Statement) corpus.Collation {
+		c, ok := known.Load(s)
+		if !ok {
+			c = collate.Collate(a.Documents, *s, analysis.Language())
+			known.Store(s, c)
+		}
+		return c.(corpus.Collation)
+	}
 }
