@@ -52,7 +52,7 @@ func EmbedOfQuotation(q *QuotationRow) Embed {
 		Path:  "embed/quotation/" + q.ID + ".html",
 		Href:  q.Href,
 		Quote: inMarks(q.Text, q.Form == corpus.Indirect),
-		Title: inMarks(excerpt(q.Text, titleBytes), q.Form == corpus.Indirect),
+		Title: titled(q.Text, q.Form == corpus.Indirect),
 		Who:   "Nobody named",
 	}
 	if q.Voice != nil {
@@ -103,6 +103,12 @@ func inMarks(text string, bare bool) string {
 		return text
 	}
 	return "“" + text + "”"
+}
+
+// titled returns the beginning of words as a title, without the comma that only
+// leads on to the sentence around them.
+func titled(text string, bare bool) string {
+	return inMarks(excerpt(strings.TrimRight(strings.TrimSpace(text), ",;:"), titleBytes), bare)
 }
 
 // dated puts what is known of a day before what.

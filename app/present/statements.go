@@ -131,7 +131,7 @@ func fullest(st *corpus.Statement, c *corpus.Collation) int {
 // statementTitle is the beginning of the words, in marks if they stand in such.
 func (p *Presenter) statementTitle(st *corpus.Statement) string {
 	w := st.Witnesses[st.Fullest]
-	return inMarks(excerpt(w.Of(p.a.Documents[w.Doc].Text), titleBytes), w.Indirect)
+	return titled(w.Of(p.a.Documents[w.Doc].Text), w.Indirect)
 }
 
 // statementLead says who, when, and how many tell it.

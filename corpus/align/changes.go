@@ -34,7 +34,7 @@ func (x *Lexicon) kind(a, b []term, similarity float32) corpus.ChangeKind {
 	switch {
 	case one&negation != 0:
 		return corpus.NegationChange
-	case either&number != 0:
+	case either&number != 0, both&quantity != 0 && similarity < synonymous:
 		return corpus.NumberChange
 	case a[0].name || b[0].name:
 		if similarity == nearlySpelt {

@@ -51,6 +51,7 @@ const (
 	pastTense
 	clitic
 	filler
+	quantity
 	plain // one word, never part of a term that it begins, nor several
 )
 
@@ -173,6 +174,9 @@ func (x *Lexicon) describe(text string) entry {
 	}
 	if c.Fillers.Has(text) {
 		e.flags |= filler
+	}
+	if c.Quantities.Has(text) {
+		e.flags |= quantity
 	}
 	if c.Past.Has(text) || strings.HasSuffix(text, c.PastEnding) && x.stemOf(text) != text {
 		e.flags |= pastTense

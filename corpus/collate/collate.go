@@ -3,9 +3,11 @@
 // Each witness is aligned with the fullest one by package align, in which
 // words outrank punctuation and a word may stand for several. The cuts of the
 // fullest witness that no alignment runs across are the borders of the
-// columns; what the others add goes between. As no witness is aligned with any
-// but the fullest, their order does not matter. Columns in which all agree are
-// joined to runs, neighbouring differences to phrases, so that a reader compares “a matter of days” with “a few days”.
+// columns; what the others add goes between. What one leaves out in one place
+// and adds in another is a column in both, marked as moved. As no witness is
+// aligned with any but the fullest, their order does not matter. Columns in
+// which all agree are joined to runs, neighbouring differences to phrases, so
+// that a reader compares “a matter of days” with “a few days”.
 // This is the alignment table of [1, 2]; the tree or graph of a critical
 // edition is not attempted.
 //
@@ -37,9 +39,8 @@ func Collate(docs []corpus.Document, s corpus.Statement, l *lang.Language) corpu
 	cells := t.cells()
 	cells = t.join(cells)
 	for _, c := range cells {
-		out.Columns = append(out.Columns, t.column(c))
+		out.Columns, t.moved = append(out.Columns, t.column(c)), append(t.moved, c.moved)
 	}
-	t.moved(out.Columns, cells)
 	out.Summary = t.summary(out.Columns)
 	out.First, out.Descents = t.lineage(out.Columns)
 	return out
@@ -53,6 +54,8 @@ type table struct {
 	fullest int
 	seqs    []align.Sequence
 	steps   [][]align.Step // by witness: its alignment with the fullest; nil for the fullest itself
+	moves   []move
+	moved   []int // by column: number of the move that it is of, or 0
 }
 
 func newTable(docs []corpus.Document, s corpus.Statement, l *lang.Language) *table {
@@ -68,6 +71,7 @@ func newTable(docs []corpus.Document, s corpus.Statement, l *lang.Language) *tab
 		}
 		t.steps = append(t.steps, steps)
 	}
+	t.findMoves()
 	return t
 }
 
@@ -77,6 +81,7 @@ type cell struct {
 	words  [][2]int
 	kinds  []corpus.ChangeKind
 	agreed bool
+	moved  int // number of the move that it is of, or 0
 }
 
 // cells returns the finest columns.
@@ -93,7 +98,7 @@ func (t *table) cells() []cell {
 	var out []cell
 	next := make([]int, len(t.ws)) // by witness: the next step
 	for lo := 0; lo <= n; {
-		if c, ok := t.take(next, lo, lo); ok {
+		for c, ok := t.take(next, lo, lo); ok; c, ok = t.take(next, lo, lo) {
 			out = append(out, c)
 		}
 		if lo == n {
@@ -115,6 +120,10 @@ func (t *table) cells() []cell {
 func (t *table) take(next []int, lo, hi int) (cell, bool) {
 	c := cell{words: make([][2]int, len(t.ws)), kinds: make([]corpus.ChangeKind, len(t.ws)), agreed: lo < hi}
 	held := lo < hi
+	c.moved = t.here(lo, hi)
+	if lo == hi {
+		c.moved = t.nextMoved(next, lo)
+	}
 	for w := range t.ws {
 		if w == t.fullest {
 			c.words[w] = [2]int{lo, hi}
@@ -124,6 +133,9 @@ func (t *table) take(next []int, lo, hi int) (cell, bool) {
 		for next[w] < len(t.steps[w]) {
 			s := t.steps[w][next[w]]
 			if lo == hi && (s.ALo != s.AHi || s.ALo != lo) || lo < hi && (s.ALo < lo || s.AHi > hi || s.ALo == s.AHi && s.ALo == hi) {
+				break
+			}
+			if lo == hi && t.there(w, s.BLo, s.BHi) != c.moved {
 				break
 			}
 			next[w]++
@@ -140,6 +152,27 @@ func (t *table) take(next []int, lo, hi int) (cell, bool) {
 		}
 	}
 	return c, held
+}
+
+// nextMoved returns the number of the move that what the others have before word
+// lo begins with: 0 as long as one of them has words there that did not move.
+func (t *table) nextMoved(next []int, lo int) int {
+	out := 0
+	for w, steps := range t.steps {
+		if next[w] == len(steps) {
+			continue
+		}
+		if s := steps[next[w]]; s.ALo == s.AHi && s.ALo == lo {
+			n := t.there(w, s.BLo, s.BHi)
+			if n == 0 {
+				return 0
+			}
+			if out == 0 || n < out {
+				out = n
+			}
+		}
+	}
+	return out
 }
 
 // join joins neighbouring cells: those that all agree on, and those that
@@ -177,8 +210,11 @@ const phrase = 8
 // both different and, taken together, no longer than a phrase. Spellings stay
 // apart from changes of words, and passages that are left out from both.
 func (t *table) joins(a, b cell) bool {
-	if a.agreed != b.agreed {
+	if a.agreed != b.agreed || a.moved != b.moved {
 		return false
+	}
+	if a.moved > 0 {
+		return true
 	}
 	if a.agreed {
 		return true
@@ -273,7 +309,7 @@ func (t *table) text(c cell, w int) string {
 
 // column makes the column of a cell.
 func (t *table) column(c cell) corpus.Column {
-	out := corpus.Column{Readings: make([]corpus.Span, len(t.ws)), Variants: make([]int, len(t.ws))}
+	out := corpus.Column{Readings: make([]corpus.Span, len(t.ws)), Variants: make([]int, len(t.ws)), Moved: c.moved > 0}
 	numbers := map[string]int{}
 	for w := range t.ws {
 		if c.words[w][0] == c.words[w][1] {
@@ -300,7 +336,7 @@ const long = 5
 func (t *table) passage(c cell, w int, k corpus.ChangeKind) corpus.ChangeKind {
 	n := c.words[t.fullest][1] - c.words[t.fullest][0] + c.words[w][1] - c.words[w][0]
 	switch s := t.state(c, w); {
-	case n < long || k == corpus.ConditionChange:
+	case c.moved == 0 && (n < long || k == corpus.ConditionChange):
 		return k
 	case s == absent:
 		return corpus.OmissionChange
@@ -350,33 +386,3 @@ func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
 // stronger returns the kind of change that matters more.
 func stronger(a, b corpus.ChangeKind) corpus.ChangeKind { return align.Stronger(a, b) }
-
-// leastMoved is the number of words from which on a piece that stands
-// elsewhere is called moved; a single word is chance.
-const leastMoved = 2
-
-// moved marks the columns whose reading another witness has elsewhere, where
-// this one leaves it out.
-func (t *table) moved(columns []corpus.Column, cells []cell) {
-	at := map[string][][2]int{} // text → column, witness
-	for c := range cells {
-		for w := range t.ws {
-			if n := cells[c].words[w]; n[1]-n[0] >= leastMoved && !columns[c].Agreed() {
-				text := t.text(cells[c], w)
-				at[text] = append(at[text], [2]int{c, w})
-			}
-		}
-	}
-	for _, places := range at {
-		for _, p := range places {
-			for _, q := range places {
-				if p[0] != q[0] && p[1] != q[1] && t.without(cells[p[0]], q[1]) && t.without(cells[q[0]], p[1]) {
-					columns[p[0]].Moved, columns[q[0]].Moved = true, true
-				}
-			}
-		}
-	}
-}
-
-// without reports whether witness w has no words in c.
-func (t *table) without(c cell, w int) bool { return c.words[w][0] == c.words[w][1] }

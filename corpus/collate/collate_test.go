@@ -78,11 +78,66 @@ Nobody knows | whether or not it | is |  |  |
 other addition omission other 
 “if this” where a has “whether this”; “coming weeks” where a has “next few weeks”; c stops before “doable in the next few weeks”. One more difference.
 `},
+		{[]string{
+			"I went to the mill in the morning and we talked about money, all of us, until the lamps were lit.",
+			"We talked about money, all of us, until the lamps were lit, and in the morning I went to the mill.",
+		}, `I went to the mill | in the morning | and | we talked about money, all of us, until the lamps were lit. |  |  | 
+ |  |  | We talked about money, all of us, until the lamps were lit, | and | in the morning | I went to the mill.
+addition! addition! addition omission omission! omission! 
+A has “in the morning” in another place; a has “I went to the mill” in another place; a adds “and”. One more difference.
+`},
+		{[]string{"Mayor Brandt wants peace, bread and land.", "Mayor Brand wants bread, peace and land.", "Mayor Brandt wants peace and bread."}, `Mayor | Brandt | wants | peace, |  | bread |  | and land.
+Mayor | Brand | wants |  |  | bread, | peace | and land.
+Mayor | Brandt | wants | peace | and | bread. |  | 
+spelling omission! addition addition! omission 
+B has “peace” in another place; c adds “and”; c stops before “and land”.
+`},
 	} {
 		docs, s := gather(c.wordings...)
 		got := rows(docs, Collate(docs, s, en.English))
 		if got != c.want {
 			t.Errorf("Collate(%q) =\n%s\nwant\n%s", c.wordings, got, c.want)
+		}
+	}
+}
+
+// TestKinds holds what the differences of two wordings are called.
+func TestKinds(t *testing.T) {
+	for _, c := range []struct{ a, b, want string }{
+		{"We will not close the mill.", "We will close the mill.", "negation"},
+		{"We can't close the mill.", "We can close the mill.", "negation"},
+		{"Nobody wants to close the mill.", "Everybody wants to close the mill.", "negation"},
+		{"They refused to pay.", "They did not refuse to pay.", "negation"},
+		{"The mill employs 240 people.", "The mill employs 204 people.", "number"},
+		{"The mill employs 240 people.", "The mill employs two hundred and forty people.", "spelling"},
+		{"All of the workers will stay.", "Some of the workers will stay.", "number"},
+		{"Mayor Brandt promised us a bridge.", "Mayor Olsen promised us a bridge.", "name"},
+		{"Mayor Brandt promised us a bridge.", "Mayor Brand promised us a bridge.", "spelling"},
+		{"He promised us a bridge.", "[Mayor Olsen] promised us a bridge.", "name"},
+		{"On Monday we open.", "On Tuesday we open.", "name"},
+		{"We must close the mill.", "We should close the mill.", "modal"},
+		{"We may close the mill.", "We will close the mill.", "modal"},
+		{"The mill is probably lost.", "The mill is lost.", "hedge"},
+		{"I think the mill is lost.", "The mill is lost.", "hedge"},
+		{"We closed the mill.", "We close the mill.", "tense"},
+		{"We are closing the mill.", "We were closing the mill.", "tense"},
+		{"We will sign if the union agrees.", "We will sign.", "condition"},
+		{"Unless the union agrees, we will not sign.", "We will not sign.", "condition"},
+		{"The mill, as everybody in this valley knows, is open.", "The mill is open.", "omission"},
+		{"The harbour's labour programme was cancelled.", "The harbor's labor program was canceled.", "spelling spelling"},
+		{"He said we are winning.", "He said, “We are winning!”", ""},
+		{"We want peace, bread and land.", "We want bread, peace and land.", "omission addition"},
+	} {
+		docs, s := gather(c.a, c.b)
+		s.Fullest = 0
+		var got []string
+		for _, col := range Collate(docs, s, en.English).Columns {
+			if !col.Agreed() {
+				got = append(got, string(col.Change))
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("Collate(%q, %q) differ by %q, want %q", c.a, c.b, got, c.want)
 		}
 	}
 }
@@ -139,27 +194,40 @@ func TestReadingsAreComplete(t *testing.T) {
 
 // TestOrderOfWitnesses holds that the order of witnesses does not matter.
 func TestOrderOfWitnesses(t *testing.T) {
-	wordings := []string{
-		"We have to open the bridge, and I mean in a few weeks, or never",
-		"We must open the bridge in weeks or never, and soon",
-		"We must open the bridge—within weeks—or never",
-	}
-	docs, s := gather(wordings...)
-	first := Collate(docs, s, en.English)
-	for _, order := range [][3]int{{1, 0, 2}, {2, 1, 0}, {1, 2, 0}} {
-		t2 := s
-		t2.Witnesses = nil
+	r := rand.New(rand.NewPCG(7, 8))
+	pieces := strings.Split("We have to open the bridge|and I mean in a few weeks|or never|soon|in weeks|we must not wait|—within weeks—|if the money comes|said the harbor master|the harbour master said|with 30 men|with thirty men", "|")
+	for range 400 {
+		var wordings []string
+		for range 2 + r.IntN(4) {
+			var b []string
+			for range 1 + r.IntN(5) {
+				b = append(b, pieces[r.IntN(len(pieces))])
+			}
+			wordings = append(wordings, strings.Join(b, []string{" ", ", "}[r.IntN(2)]))
+		}
+		docs, s := gather(wordings...)
+		first := Collate(docs, s, en.English)
+		order := r.Perm(len(wordings))
+		other := s
+		other.Witnesses = nil
 		for i, w := range order {
-			t2.Witnesses = append(t2.Witnesses, s.Witnesses[w])
+			other.Witnesses = append(other.Witnesses, s.Witnesses[w])
 			if w == s.Fullest {
-				t2.Fullest = i
+				other.Fullest = i
 			}
 		}
-		got := Collate(docs, t2, en.English)
+		got := Collate(docs, other, en.English)
+		if len(got.Columns) != len(first.Columns) {
+			t.Fatalf("Collate(%q) in the order %v has %d columns, want %d", wordings, order, len(got.Columns), len(first.Columns))
+		}
 		for c, col := range got.Columns {
+			want := first.Columns[c]
+			if col.Change != want.Change || col.Moved != want.Moved {
+				t.Fatalf("Collate(%q) in the order %v: column %d is %s %v, want %s %v", wordings, order, c, col.Change, col.Moved, want.Change, want.Moved)
+			}
 			for i, w := range order {
-				if col.Readings[i] != first.Columns[c].Readings[w] {
-					t.Fatalf("column %d of witness %d = %v, want %v", c, w, col.Readings[i], first.Columns[c].Readings[w])
+				if col.Readings[i] != want.Readings[w] {
+					t.Fatalf("Collate(%q) in the order %v: column %d of witness %d = %v, want %v", wordings, order, c, w, col.Readings[i], want.Readings[w])
 				}
 			}
 		}

@@ -35,7 +35,7 @@ func (t *table) summary(columns []corpus.Column) string {
 	all := append(append(meaning, others...), left...)
 	stops := t.stops(columns)
 	if len(all)+len(stops) == 0 {
-		return "All witnesses have the same words."
+		return t.spellings(columns)
 	}
 	// What breaks off is told, whatever else differs.
 	at := max(0, min(len(all), told-len(stops)))
@@ -55,6 +55,18 @@ func (t *table) summary(columns []corpus.Column) string {
 	return s + "." + more
 }
 
+// spellings says how witnesses differ that have the same words.
+func (t *table) spellings(columns []corpus.Column) string {
+	for i := range columns {
+		if columns[i].Change == corpus.SpellingChange {
+			if s, _ := t.difference(columns, i); s != "" {
+				return "The same words, not all spelt alike: " + s + "."
+			}
+		}
+	}
+	return "All witnesses have the same words."
+}
+
 // difference says how one column differs and reports whether it is only that
 // some witnesses leave words out.
 func (t *table) difference(columns []corpus.Column, i int) (string, bool) {
@@ -68,6 +80,12 @@ func (t *table) difference(columns []corpus.Column, i int) (string, bool) {
 		by[v] = append(by[v], w)
 	}
 	main := c.Variants[t.fullest]
+	if c.Moved {
+		if movers := t.movers(t.moved[i]); main != 0 {
+			return t.names(movers) + has(movers) + t.words(c, t.fullest) + " in another place", false
+		}
+		return "", true // told where it was left out
+	}
 	if main == 0 {
 		for _, v := range order {
 			if v != 0 {
@@ -100,7 +118,7 @@ func (t *table) stops(columns []corpus.Column) []string {
 	for i := range columns {
 		var ws []int
 		for w := range t.ws {
-			if w != t.fullest && end(columns[i:], w) && (i == 0 || columns[i-1].Variants[w] != 0) {
+			if w != t.fullest && end(columns[i:], w) && (i == 0 || !end(columns[i-1:], w)) {
 				ws = append(ws, w)
 			}
 		}
@@ -117,10 +135,11 @@ func (t *table) stops(columns []corpus.Column) []string {
 	return out
 }
 
-// end reports whether a witness has no more words in columns.
+// end reports whether a witness has no more words in columns, nor anybody has
+// there what stands elsewhere in another.
 func end(columns []corpus.Column, w int) bool {
 	for _, c := range columns {
-		if c.Variants[w] != 0 {
+		if c.Variants[w] != 0 || c.Moved {
 			return false
 		}
 	}

@@ -39,6 +39,7 @@ type Comparison struct {
 	Modals      Words // can, may, must, "have to"
 	Hedges      Words // perhaps, about, "I think"
 	Conditions  Words // if, unless
+	Quantities  Words // how many without a number: all, most, some
 	Auxiliaries Words // forms of be, have and do that carry tense alone
 	Pronouns    Words
 	Fillers     Words // words that transcribers drop: er, well, "you know"

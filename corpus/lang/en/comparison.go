@@ -64,6 +64,8 @@ var comparison = lang.Comparison{
 		at_least at_most up_to just_about seems seem seemed appears appear appeared suggests suggest`),
 	Conditions: lang.NewWords(`if unless provided providing until except whether whether_or_not assuming should_they in_case
 		as_long_as so_long_as on_condition only_if even_if if_only`),
+	Quantities: lang.NewWords(`all every each most many several some few both half much little more less enough dozens
+		scores hundreds thousands millions billions`),
 	Auxiliaries: lang.NewWords(`am is are was were be been being have has had having do does did will would shall`),
 	Pronouns: lang.NewWords(`i me my mine myself you your yours yourself yourselves he him his himself she her hers
 		herself it its itself we us our ours ourselves they them their theirs themselves this that these those

@@ -233,7 +233,8 @@ var common = []lang.Words{
 // language. A group says that two words may stand for each other in some
 // context, not that they mean the same.
 const synonyms = `
-	must have_to has_to had_to need_to needs_to needed_to got_to should ought_to obliged_to
+	must have_to has_to had_to need_to needs_to needed_to got_to obliged_to
+	should ought_to
 	will going_to shall
 	can could able_to be_able_to
 	may might could
