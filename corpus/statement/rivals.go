@@ -5,7 +5,7 @@ package statement
 const mostRivals = 64
 
 // rivals takes from stretches that they are likely where others of the same two
-// articles lay the same words beside another sentence. A sentence of one article
+// articles lay the same words beside another quotation. A sentence of one article
 // is one of another, if any: where it could be two that do not repeat each
 // other, as in what a speaker says over and over, the right one must be much
 // likelier. Splitting wins where they are alike.
@@ -27,7 +27,7 @@ func (g *grouper) rivals(all []stretch) {
 			if t.p < unlikely {
 				continue
 			}
-			if r := s.rivals(t, repeat); r > 0 {
+			if r := g.rival(s, t, repeat); r > 0 {
 				against[i] += r * odds(t.p)
 				against[j] += r * odds(s.p)
 			}
@@ -52,20 +52,28 @@ func (g *grouper) sameDocs(s, t *stretch) bool {
 	return g.gists[s.a].doc == g.gists[t.a].doc && g.gists[s.b].doc == g.gists[t.b].doc
 }
 
-// rivals returns how sure it is that of s and t one must be wrong: the same words
-// of one article beside two sentences of the other that are no repeats.
-func (s *stretch) rivals(t *stretch, repeat map[pair]float64) float64 {
-	sureA := s.a == t.a && sharesHalf(s.alo, s.ahi, t.alo, t.ahi)
-	sureB := s.b == t.b && sharesHalf(s.blo, s.bhi, t.blo, t.bhi)
+// rival returns how sure it is that of s and t one must be wrong: the same words
+// of one article beside two quotations of the other that do not repeat each
+// other.
+func (g *grouper) rival(s, t *stretch, repeat map[pair]float64) float64 {
+	sameA := s.a == t.a && sharesHalf(s.alo, s.ahi, t.alo, t.ahi)
+	sameB := s.b == t.b && sharesHalf(s.blo, s.bhi, t.blo, t.bhi)
 	switch {
-	case sureA == sureB:
-		return 0
-	case sureA && (s.bsentence[1] < t.bsentence[0] || t.bsentence[1] < s.bsentence[0]):
-		return max(0, 1-repeat[pair{min(s.b, t.b), max(s.b, t.b)}]/likely)
-	case sureB && (s.asentence[1] < t.asentence[0] || t.asentence[1] < s.asentence[0]):
-		return max(0, 1-repeat[pair{min(s.a, t.a), max(s.a, t.a)}]/likely)
+	case sameA && !sameB:
+		return g.two(s.b, t.b, repeat)
+	case sameB && !sameA:
+		return g.two(s.a, t.a, repeat)
 	}
 	return 0
+}
+
+// two returns how sure it is that items of one article are of two quotations,
+// none of which repeats the other.
+func (g *grouper) two(i, j int32, repeat map[pair]float64) float64 {
+	if g.gists[i].quotation == g.gists[j].quotation {
+		return 0
+	}
+	return max(0, 1-repeat[pair{min(i, j), max(i, j)}]/likely)
 }
 
 // sharesHalf reports whether two runs of words share half of the shorter.

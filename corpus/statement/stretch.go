@@ -24,7 +24,7 @@ type stretch struct {
 	bsentence          [2]int32
 	f                  features
 	p                  float64 // probability that they report one utterance
-	doubted            bool    // another sentence may be the right one as well; see rivals
+	doubted            bool    // another quotation may be the right one as well; see rivals
 }
 
 // stretches returns the stretches of a pair of items: the best local
