@@ -23,6 +23,13 @@ func tokenize(out []corpus.Token, text string, s corpus.Span, rules *lang.Segmen
 			}
 			start += n
 		}
+		for start < end { // and a narrow no-break space joins a number that ends there
+			r, n := utf8.DecodeLastRuneInString(text[start:end])
+			if !unicode.IsSpace(r) {
+				break
+			}
+			end -= n
+		}
 		if start == end {
 			continue
 		}
