@@ -40,6 +40,7 @@ func assets(t *testing.T) fstest.MapFS {
 		files[name] = &fstest.MapFile{Data: data}
 	}
 	files["app.wasm.gz"] = &fstest.MapFile{Data: zipped(t, "\x00asm")}
+	files["rest.wasm.gz"] = files["app.wasm.gz"]
 	files["wasm_exec.js"] = &fstest.MapFile{Data: []byte("globalThis.Go = class {};\n")}
 	return files
 }
