@@ -40,6 +40,8 @@ func TestPublished(t *testing.T) {
 		{"figures in a text that has the day first", "04/05/2025", "", body + "\nThe harbour had been open since 3 March 1998.\n", "2025-05-04", corpus.ByMetadata},
 		{"figures in a text that has the month first", "", "", "Harbour closed\n\nPublished 04/05/2025\n\n" + body + "\nThe harbour had been open since March 3, 1998.\n", "2025-04-05", corpus.ByText},
 		{"published with its hour", "", "", "Harbour closed\n\nPublished 1:32 PM EDT, Fri April 18, 2025\n\n" + body, "2025-04-18", corpus.ByText},
+		{"headings of a diary", "", "", "A year at the harbour\n\nJanuary 20, 2017\n\n" + body + "\nJuly 6, 2017\n\n" + body, "", corpus.NoBasis},
+		{"a heading that the text outlives", "", "", "A town remembers\n\nSeptember 14, 2001\n\n" + body + "\nThe harbour was rebuilt in May 2019, and the pilots came back.\n", "", corpus.NoBasis},
 		{"published is another's word", "", "", "Harbour closed\n\n" + body + "\nA map that was published by the old pilots of the town shows it in a storm of May 3, 1899\n", "", corpus.NoBasis},
 	} {
 		doc := corpustest.Document(t, c.text)

@@ -146,13 +146,40 @@ func publishedLine(doc *corpus.Document, l *lang.Language) (corpus.Dating, bool)
 		}
 	}
 	switch {
-	case bare != nil:
+	case bare != nil && !outlived(doc, bare, l):
 		return *bare, true
 	case updated != nil:
 		return *updated, true
 	}
 	return corpus.Dating{}, false
 }
+
+// outlived reports whether a document tells of days long after a date that stands
+// at its head, or has another such line: it is a heading then, as of a diary, and
+// no date of its own.
+func outlived(doc *corpus.Document, head *corpus.Dating, l *lang.Language) bool {
+	own, ok := corpus.ParseDay(head.Latest)
+	for _, s := range doc.Segments {
+		text := s.Of(doc.Text)
+		if s.Len() > dateAlone || !strings.ContainsAny(text, "0123456789") {
+			continue
+		}
+		if d, _, found := timex.Parse(text, l); found && d > own+oneMonth {
+			return true
+		}
+	}
+	read := *doc
+	read.Times = timex.Find(doc, corpus.Dating{}, l)
+	told, _, tells := latestTold(&read, l)
+	return ok && tells && told > own+oneMonth
+}
+
+// dateAlone is the length in bytes up to which a line may hold a date and nothing else.
+const dateAlone = 30
+
+// oneMonth is how many days later than its own date a document may seem to tell
+// of, by an addition at its foot.
+const oneMonth = 31
 
 // publication reports whether a line speaks of publication: it is the outlet's,
 // not a header that a machine has written.

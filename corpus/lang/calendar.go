@@ -54,6 +54,7 @@ type Calendar struct {
 
 	Published Words // words of a line that dates the article: "published"
 	Updated   Words // words of a line that dates its last change: "updated"
+	Amended   Words // words of a line that dates a correction: "amended"
 
 	DayFirst bool // 3/4/2025 is 3 April unless the document shows otherwise
 }

@@ -65,6 +65,7 @@ var calendar = lang.Calendar{
 	Alternate:  lang.NewWords("other second"),
 	Published:  lang.NewWords("published posted dated issued"),
 	Updated:    lang.NewWords("updated modified revised"),
+	Amended:    lang.NewWords("update amended corrected clarified"),
 	Adverb:     "ly",
 	Reported:   lang.NewWords("that whether if how why what"),
 	Plural:     "s",
