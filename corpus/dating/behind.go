@@ -46,6 +46,9 @@ func toldAsPast(doc *corpus.Document, t *corpus.TimeExpression, l *lang.Language
 	}
 	past := false
 	for i := lo; i < hi; i++ {
+		if t.Contains(doc.Tokens[i].Span) {
+			continue // May is no modal
+		}
 		low := strings.ToLower(doc.Tokens[i].Of(doc.Text))
 		switch {
 		case c.Updated.Has(low), c.Amended.Has(low), c.Future.Has(low), c.Coming.Has(low), c.Modal.Has(low), c.Until.Has(low), c.Deadline.Has(low):

@@ -27,12 +27,16 @@ const (
 // Published returns the date that doc gives for itself, or one with Basis none.
 // It reads Text, Segments, Declared and URL.
 func Published(doc *corpus.Document, l *lang.Language) corpus.Dating {
-	for _, s := range doc.Segments {
+	for i, s := range doc.Segments {
 		if s.Kind != corpus.Header || publication(words(s.Of(doc.Text)), l) {
 			continue
 		}
 		if d, at, ok := timex.Parse(s.Of(doc.Text), l); ok {
-			return inOrder(doc, s.Of(doc.Text)[at.Start:at.End], d, corpus.ByHeader, "The header line of the text says ", l)
+			x := inOrder(doc, s.Of(doc.Text)[at.Start:at.End], d, corpus.ByHeader, "The header line of the text says ", l)
+			if i > 0 && outlived(doc, &x, l) {
+				break
+			}
+			return x
 		}
 	}
 	if d, ok := declared(doc, l); ok {
