@@ -156,42 +156,6 @@ func TestRefrain(t *testing.T) {
 	}
 }
 
-// sample makes articles with n quotations of which a third are other articles'
-// in their own words. Words are as frequent as in a language: half of a
-// sentence are small words, the rest from a vocabulary with a long tail.
-func sample(n int, r *rand.Rand) []corpus.Document {
-	small := strings.Fields("the of and to in a that is we will not it for they have this with are be on you as at by from")
-	tail := rand.NewZipf(r, 1.1, 8, 40000)
-	word := func() string {
-		if r.IntN(2) == 0 {
-			return small[r.IntN(len(small))]
-		}
-		syllables := strings.Fields("ba co di fu ga ho ji ku la me no pi ra so tu ve wi za che tor")
-		var b strings.Builder
-		for k := tail.Uint64() + 400; k > 0; k /= uint64(len(syllables)) {
-			b.WriteString(syllables[k%uint64(len(syllables))])
-		}
-		return b.String()
-	}
-	stock := make([][]string, max(2*n/3, 1))
-	for i := range stock {
-		for range 6 + r.IntN(20) {
-			stock[i] = append(stock[i], word())
-		}
-	}
-	var docs []corpus.Document
-	for i := range n / 4 {
-		var b strings.Builder
-		for range 4 {
-			words := slices.Clone(stock[r.IntN(len(stock))])
-			words[r.IntN(len(words))] = word()
-			fmt.Fprintf(&b, "The council met. 1“%s” he said.\n\n", strings.Join(words[r.IntN(3):], " "))
-		}
-		docs = append(docs, article(fmt.Sprintf("d%06d", i), b.String()))
-	}
-	return docs
-}
-
 // TestOrder holds that the order of the articles does not matter.
 func TestOrder(t *testing.T) {
 	docs := sample(80, rand.New(rand.NewPCG(1, 2)))
@@ -279,19 +243,5 @@ func TestPause(t *testing.T) {
 		if got != nil || err != stop || n > at+1 {
 			t.Fatalf("Group stopped at %d = %d statements, %v after %d more", at, len(got), err, n-at-1)
 		}
-	}
-}
-
-// BenchmarkGroup measures grouping of quotations of 6 to 25 words, of which a
-// third report what another one reports.
-func BenchmarkGroup(b *testing.B) {
-	for _, n := range []int{1000, 10000, 100000} {
-		docs := sample(n, rand.New(rand.NewPCG(3, 4)))
-		b.Run(fmt.Sprintf("quotations=%d", n), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				grouped(docs)
-			}
-		})
 	}
 }
