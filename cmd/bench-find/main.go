@@ -7,7 +7,8 @@
 // which the overlap is .8 of both together. A share of the questions is taken from articles that are
 // not indexed; an answer to one of those is a false answer, unless
 // the same words stand in the corpus. Queries of the query language follow
-// (search.go).
+// (search.go). Where many more articles are asked for than there are, the others are
+// made of their paragraphs (enlarge.go), and the quotations are those of the real ones.
 //
 //	go run ./cmd/bench-find -corpus articles.jsonl.gz -articles 10000
 package main
@@ -21,6 +22,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"math"
 	"math/rand/v2"
 	"os"
 	"runtime"
@@ -40,6 +42,7 @@ func main() {
 	articles := flag.Int("articles", 10_000, "number of articles to index")
 	queries := flag.Int("queries", 200, "number of quotations of each kind")
 	seed := flag.Uint64("seed", 1, "of the choice and the bending of quotations")
+	repeat := flag.Int("repeat", 1, "how often each question is asked; the quickest answer counts, where others use the machine too")
 	verbose := flag.Bool("v", false, "print the questions that failed")
 	flag.Parse()
 	if *path == "" {
@@ -53,12 +56,16 @@ func main() {
 	// from them.
 	held := docs[len(docs)-len(docs)/20:]
 	docs = docs[:min(*articles, len(docs)-len(held))]
+	real := len(docs)
+	if *articles > 2*real {
+		docs = enlarge(docs, *articles, rand.New(rand.NewPCG(*seed, 11)))
+	}
 	x := build(docs)
-	b := bench{x: x, docs: docs, verbose: *verbose}
+	b := bench{x: x, docs: docs, verbose: *verbose, repeat: *repeat}
 	fmt.Printf("%-8s %8s %6s %6s %8s %8s %8s\n", "kind", "recall@1", "span", "false", "p50 ms", "p95 ms", "max ms")
 	for _, k := range []kind{light, medium, heavy} {
 		r := rand.New(rand.NewPCG(*seed, uint64(k)))
-		b.run(k, choose(docs, *queries, r), choose(held, *queries/4, r), r)
+		b.run(k, choose(docs[:real], *queries, r), choose(held, *queries/4, r), r)
 	}
 	b.search(*queries, rand.New(rand.NewPCG(*seed, 9)))
 }
@@ -86,12 +93,17 @@ func read(path string) ([]corpus.Document, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		doc := corpus.Document{ID: v.ID, Text: v.Text}
-		for _, q := range marked(v.Text) {
-			doc.Quotations = append(doc.Quotations, corpus.Quotation{Span: q, Kind: corpus.Speech, Form: corpus.Direct, Speaker: corpus.None})
-		}
-		docs = append(docs, doc)
+		docs = append(docs, document(v.ID, v.Text))
 	}
+}
+
+// document returns text as a document with what stands in it between marks.
+func document(id, text string) corpus.Document {
+	doc := corpus.Document{ID: id, Text: text}
+	for _, q := range marked(text) {
+		doc.Quotations = append(doc.Quotations, corpus.Quotation{Span: q, Kind: corpus.Speech, Form: corpus.Direct, Speaker: corpus.None})
+	}
+	return doc
 }
 
 // build indexes the articles and prints what it cost.
@@ -187,16 +199,26 @@ type bench struct {
 	x       *index.Index
 	docs    []corpus.Document
 	verbose bool
+	repeat  int
+}
+
+// timed runs ask as often as it is to be and returns the shortest time it took.
+func (b *bench) timed(ask func()) time.Duration {
+	least := time.Duration(math.MaxInt64)
+	for range max(1, b.repeat) {
+		start := time.Now()
+		ask()
+		least = min(least, time.Since(start))
+	}
+	return least
 }
 
 // run asks for the sources as memory of the given kind has them, and for the
 // strangers, which nobody printed.
 func (b *bench) run(k kind, sources, strangers []source, r *rand.Rand) {
 	var times []time.Duration
-	ask := func(q string) index.Result {
-		start := time.Now()
-		res := b.x.Find(q, 10)
-		times = append(times, time.Since(start))
+	ask := func(q string) (res index.Result) {
+		times = append(times, b.timed(func() { res = b.x.Find(q, 10) }))
 		return res
 	}
 	right, span, wrong := 0, 0, 0

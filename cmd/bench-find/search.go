@@ -24,6 +24,7 @@ func (b *bench) search(n int, r *rand.Rand) {
 		make func(w []string) string
 	}{
 		{"words", func(w []string) string { return w[0] + " " + w[1] + " " + w[2] }},
+		{"facets", func(w []string) string { return w[0] + " " + w[1] + " " + w[2] }},
 		{"slips", func(w []string) string { return slipped(w[0], r) + "~ " + slipped(w[1], r) + "~ " + w[2] }},
 		{"phrase", func(w []string) string { return `"` + w[0] + " " + w[1] + " " + w[2] + `"` }},
 		{"near", func(w []string) string { return `"` + w[2] + " " + w[0] + `"~5` }},
@@ -35,13 +36,17 @@ func (b *bench) search(n int, r *rand.Rand) {
 		lines := 0
 		for range n {
 			q := form.make(b.threeWords(r))
-			start := time.Now()
-			c, _ := b.x.Search(q, nil, nil)
-			if form.name == "by right" {
-				c.Sort(index.ByRight, false)
-			}
-			c.Lines(0, linesShown, 100)
-			times = append(times, time.Since(start))
+			var c *index.Concordance
+			times = append(times, b.timed(func() {
+				c, _ = b.x.Search(q, nil, nil)
+				if form.name == "by right" {
+					c.Sort(index.ByRight, false)
+				}
+				c.Lines(0, linesShown, 100)
+				if form.name == "facets" {
+					c.Facets()
+				}
+			}))
 			lines += c.Len()
 		}
 		slices.Sort(times)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -113,17 +114,27 @@ func queries(env *environment, file string, rest []string) ([]query, error) {
 		in = f
 	}
 	var list []query
-	lines := json.NewDecoder(in)
+	bad := 0
+	lines := bufio.NewReaderSize(in, 1<<16)
 	for n := 1; ; n++ {
-		var q query
-		err := lines.Decode(&q)
-		if errors.Is(err, io.EOF) {
+		text, err := lines.ReadBytes('\n')
+		if len(bytes.TrimSpace(text)) > 0 {
+			var q query
+			if wrong := json.Unmarshal(text, &q); wrong != nil {
+				bad++
+				fmt.Fprintf(env.stderr, "%s:%d: %v; a line is {\"id\",\"quote\"}\n", file, n, wrong)
+			} else {
+				list = append(list, q)
+			}
+		}
+		switch {
+		case err != nil && !errors.Is(err, io.EOF):
+			return nil, fmt.Errorf("%s: %w", file, err)
+		case err != nil && len(list) == 0 && bad > 0:
+			return nil, fmt.Errorf("%s: none of its lines is a query", file)
+		case err != nil:
 			return list, nil
 		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: query %d: %w; a line is {\"id\",\"quote\"}", file, n, err)
-		}
-		list = append(list, q)
 	}
 }
 

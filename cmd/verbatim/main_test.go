@@ -93,6 +93,10 @@ func TestFind(t *testing.T) {
 	if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != 2 || code != exitDone || !strings.Contains(lines[0], `"doc":"h"`) {
 		t.Errorf("find of two queries = %q, exit %d; want a line each", out, code)
 	}
+	out, message, code := verbatim(t, "{\"id\":\"a\",\"quote\":\"told us about the bridge\"}\n{broken\n\n{\"id\":\"b\",\"quote\":\"volcano\"}", "find", "--corpus", folder(t, map[string]string{"h.txt": harbour}), "--format", "json", "--queries", "-")
+	if strings.Count(out, "\n") != 2 || !strings.Contains(message, "-:2:") || code != 0 {
+		t.Errorf("find with a broken line = %q, %q, exit %d; want the line told and the others answered", out, message, code)
+	}
 }
 
 func TestCheck(t *testing.T) {

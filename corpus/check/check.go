@@ -9,7 +9,8 @@
 // to, then the one whose speaker agrees, then the fullest.
 //
 // House style is no change of words: marks, dashes, capitals, brackets, “sic”,
-// the comma that replaces a full stop, a region's spelling, a number in digits.
+// the comma that replaces a full stop, a region's spelling, a contraction written out, a
+// number in digits.
 // Words in brackets are the draft's own and count neither way. An ellipsis
 // shows a cut. A quotation that is set as a whole sentence and is not one was
 // cut silently; one that the draft's own sentence carries on is a fragment, and

@@ -10,21 +10,22 @@ import (
 
 // A reading is a quotation of the draft compared with one stretch.
 type reading struct {
-	verdict Verdict
-	shown   bool
-	changes []Change
-	kept    bool    // between the first word and the last nothing is changed, nor cut unseen
-	near    float64 // share of the draft's words that the source has, by what they tell
-	doc     int
-	match   corpus.Match
-	words   []fold.Word // of the stretch
-	lo, hi  int         // those that the draft has
-	length  int         // of the utterance, in words
-	speaker int         // how the speakers agree
-	day     int         // how the days agree
-	run     int         // most terms in a row that are the same
-	clean   []bool      // by word of the draft: it stands in the source
-	steps   []align.Step
+	verdict    Verdict
+	shown      bool
+	changes    []Change
+	kept       bool    // between the first word and the last nothing is changed, nor cut unseen
+	near       float64 // share of the draft's words that the source has, by what they tell
+	doc        int
+	match      corpus.Match
+	words      []fold.Word // of the stretch
+	lo, hi     int         // those that the draft has
+	length     int         // of the utterance, in words
+	speaker    int         // how the speakers agree
+	day        int         // how the days agree
+	run        int         // most terms in a row that are the same
+	contracted bool        // a contraction is written out, or made
+	clean      []bool      // by word of the draft: it stands in the source
+	steps      []align.Step
 }
 
 const (
@@ -32,6 +33,9 @@ const (
 	// to be one. Fabricated quotations on the same subject reach half of it,
 	// quotations with one word in four changed stay above.
 	leastNear = 0.66
+	// leastClose is the share below which what came nearest is not told: it has
+	// some words of the subject, and looks like a source to who is in a hurry.
+	leastClose = 0.45
 	// fewWords is up to how many words more is asked: leastOfFew.
 	fewWords   = 5
 	leastOfFew = 0.7
@@ -127,8 +131,12 @@ func (w *weighing) inside() {
 		case s.ALo == s.AHi && w.d.elided(s.ALo):
 			cuts = append(cuts, w.change(s.Change, *s, true))
 			s.Change = corpus.NoChange
+		case s.Change == corpus.SpellingChange && contraction(*s):
+			w.typed, w.r.contracted = true, true
+			w.add(corpus.SpellingChange, *s, false)
+			s.Change = corpus.NoChange
 		case s.Change == corpus.SpellingChange:
-			s.Change = corpus.OtherChange // a contraction: a change of words after all
+			s.Change = corpus.OtherChange
 		}
 		for k := s.ALo; k < s.AHi && s.Change == corpus.NoChange; k++ {
 			w.r.clean[k] = true

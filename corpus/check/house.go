@@ -34,6 +34,12 @@ func (w *weighing) houseStyle(s align.Step) bool {
 	return skeleton(a) == skeleton(b)
 }
 
+// contraction reports whether a step, of one sense, writes out a contraction or
+// makes one: "I am" for "I'm". Transcripts and desks do either.
+func contraction(s align.Step) bool {
+	return s.ALo < s.AHi && s.BLo < s.BHi && s.AHi-s.ALo != s.BHi-s.BLo
+}
+
 // joined is the letters of words without what is between.
 func joined(words []fold.Word) string {
 	var b strings.Builder

@@ -12,9 +12,6 @@ const (
 	// copies is how many passages are compared: a well-known sentence stands in
 	// dozens of articles, and the one the draft quotes may be any.
 	copies = 40
-	// mostExact is the number of words up to which every place is looked at that
-	// has them as they are: a few small words stand in an article more than once.
-	mostExact = 12
 	// leastSplit is the number of words that each of two places must have for a
 	// quotation to be stitched of them.
 	leastSplit = 4
@@ -52,6 +49,9 @@ func (c *Checker) judge(d *quoted, f *Finding) bool {
 		f.Closest, f.Reason = closest, reason
 		if best != nil {
 			f.Closest = &best.match
+			if best.near < leastClose {
+				f.Closest = nil
+			}
 		}
 		if c.foreign(d) {
 			f.Reason = "These words seem to be in a language that is not analysed; they were compared letter by letter."
@@ -59,6 +59,9 @@ func (c *Checker) judge(d *quoted, f *Finding) bool {
 		return true
 	}
 	f.Verdict, f.Shown, f.Changes, f.Match = best.verdict, best.shown, best.changes, &best.match
+	if best.verdict == Punctuation && best.contracted {
+		f.Reason = "A contraction is written out or made; the words are the same."
+	}
 	if best.match.Quotation == corpus.None && best.verdict != Altered {
 		f.Reason = "The article has these words outside quotation marks."
 	}
@@ -69,6 +72,13 @@ func (c *Checker) judge(d *quoted, f *Finding) bool {
 // best returns the reading of the passages found that the draft is most
 // faithful to, nil if none is near; then what came closest, if anything did.
 func (c *Checker) best(d *quoted) (best *reading, closest *corpus.Match, reason string, ok bool) {
+	if c.stop != nil && c.stop() {
+		return nil, nil, "", false
+	}
+	best = c.nearest(d, c.index.Exact(query(d), copies), nil)
+	if best != nil && (best.verdict == Verbatim || best.verdict == Punctuation) {
+		return best, nil, "", true // a copy bent in between is no better
+	}
 	result, ok := c.index.FindUntil(c.stop, query(d), copies)
 	if !ok {
 		return nil, nil, "", false
@@ -77,20 +87,23 @@ func (c *Checker) best(d *quoted) (best *reading, closest *corpus.Match, reason 
 	if len(found) == 0 {
 		found = result.Closest
 	}
-	if len(d.words) <= mostExact {
-		found = append(c.index.Exact(query(d), copies), found...)
+	best = c.nearest(d, found, best)
+	if len(result.Closest) > 0 {
+		closest = &result.Closest[0]
 	}
-	for _, m := range found {
+	return best, closest, result.Reason, true
+}
+
+// nearest returns the reading that d is most faithful to, of matches and best.
+func (c *Checker) nearest(d *quoted, matches []corpus.Match, best *reading) *reading {
+	for _, m := range matches {
 		r := c.at(d, m)
 		r.speaker, r.day = c.agreement(d, r), c.days(d, r)
 		if best == nil || c.better(d, r, best) {
 			best = r
 		}
 	}
-	if len(result.Closest) > 0 {
-		closest = &result.Closest[0]
-	}
-	return best, closest, result.Reason, true
+	return best
 }
 
 // at compares d with a match: with the utterance in marks; where that has

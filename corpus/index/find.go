@@ -183,6 +183,10 @@ func (x *Index) result(q *query, found []candidate, limit int) Result {
 	best := found[0]
 	m := x.match(q, best)
 	r.Closest = []corpus.Match{m}
+	if best.content < 2 || 5*best.words < 2*len(q.words) {
+		r.Reason = because(q, "No passage is like it.")
+		return r
+	}
 	r.Reason = because(q, fmt.Sprintf("No passage is near enough. The nearest is like it in %d of %d words: “%s”",
 		best.words, len(q.words), quoteOf(m.Of(x.docs[m.Doc].doc.Text))))
 	return r

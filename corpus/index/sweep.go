@@ -195,15 +195,20 @@ func (w *sweep) mark(lists []list, lo uint32) bool {
 			continue
 		}
 		any = true
-		bit := uint64(1) << l.term
-		for l.at-lo < blockSize {
-			at := l.at - lo
-			w.block[at] = l.term + 1
+		bit, mark, block := uint64(1)<<l.term, l.term+1, w.block
+		r := reader(l.cursor)
+		for at := r.at - lo; at < blockSize; at = r.at - lo {
+			block[at] = mark
 			w.masks[at/groupSize] |= bit
-			if !l.next() {
-				l.at = finished
+			if list := r.list; len(list) > 1 && list[0] < 0x80 {
+				r.at, r.list = r.at+uint32(list[0]), list[1:]
+			} else if len(list) > 1 && list[1] < 0x80 {
+				r.at, r.list = r.at+uint32(list[0]&0x7f)+uint32(list[1])<<7, list[2:]
+			} else {
+				r.at, r.list = after(r.at, list)
 			}
 		}
+		l.cursor = cursor(r)
 	}
 	return any
 }
