@@ -81,8 +81,12 @@ func (f *finder) holdsClause(u *unit, lo, hi int) bool {
 
 // indirect adds what the sentence reports without marks. It errs on the side of leaving out.
 func (f *finder) indirect(u *unit) {
+	var whole *reported // the last one told that stands around its attribution
 	for i := range f.reports {
 		rep := &f.reports[i]
+		if whole != nil && rep.cue < whole.hi && rep.mention == whole.mention {
+			continue // The tolls, said Ito, echo …: not Ito does
+		}
 		if !f.tellable(u, rep) || u.items[rep.cue].used || f.holdsQuotation(u, rep.lo, rep.hi) || f.unsaid(u, rep.cue, rep.subject, rep.how) {
 			continue
 		}
@@ -95,6 +99,9 @@ func (f *finder) indirect(u *unit) {
 		s.rule = f.ruleOf(u, rep)
 		s.confidence = f.model.reliability(f.told(u, rep))
 		f.report(u, rep.lo, rep.hi, s)
+		if rep.around {
+			whole = rep
+		}
 	}
 }
 

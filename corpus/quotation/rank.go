@@ -73,6 +73,12 @@ func (f *finder) rank(u *unit) []reported {
 			out = append(out, around)
 			behind.score, ahead.score = min(behind.score, 1-forward), 0
 		}
+		if behind.score > 0 && f.interrupts(u, s) {
+			behind.around, behind.hi = true, len(u.items)
+			if isStop(u.items[behind.hi-1].word) {
+				behind.hi--
+			}
+		}
 		for _, r := range []reported{ahead, behind} {
 			if r.score > 0 {
 				out = append(out, r)
@@ -106,7 +112,36 @@ const plainEnd = 0.75
 // sentence are all that follows a comma: …, Ito told the council on Friday.
 func (f *finder) endsSentence(u *unit, s *stand) bool {
 	return s.mention != none && s.group <= groupTell && s.form <= uint32(presentOrPast) && (s.how == beside && s.first == s.before+1 || s.how == inverted) &&
-		u.items[s.before].word == "," && f.closesSentence(u, s.after) && f.holdsClause(u, 0, s.before)
+		u.items[s.before].word == "," && f.closesSentence(u, s.after) && !f.goesOn(u, s.after) && f.holdsClause(u, 0, s.before)
+}
+
+// interrupts reports whether the attribution of s stands between a subject and
+// its verb: The tolls, said Ito, are the highest on the coast.
+func (f *finder) interrupts(u *unit, s *stand) bool {
+	return s.group <= groupReport && s.how == inverted && s.after < len(u.items) && u.items[s.after].word == "," && f.goesOn(u, s.after)
+}
+
+// goesOn reports whether behind an attribution, from item i on, the sentence
+// goes on with more than a time, a place, a hearer and what is said of them:
+// The tolls, said Ito, are high; Angry at the tolls, Ito told the council to act.
+func (f *finder) goesOn(u *unit, i int) bool {
+	for ; i < len(u.items); i++ {
+		w := &u.items[i]
+		switch {
+		case w.pair != none, w.mention == none && w.is(lang.InfinitiveWord|lang.ComplementizerWord) && !w.is(lang.RelativeWord):
+			if i+1 < len(u.items) && w.is(lang.InfinitiveWord) && (u.items[i+1].mention != none || u.items[i+1].is(lang.DeterminerWord|lang.HearerWord)) {
+				continue // said to reporters
+			}
+			return true
+		case w.word == "," || w.word == ";":
+			if i+1 >= len(u.items) {
+				return false
+			}
+			next := &u.items[i+1]
+			return w.word == ";" || next.is(lang.FiniteWord) || next.mention == none && (next.cueLen > 0 && !next.noun && next.cue.Form <= presentOrPast || f.predicateFollows(u, i+1))
+		}
+	}
+	return false
 }
 
 func (f *finder) gateScore(u *unit, s *stand, forward bool) float64 {

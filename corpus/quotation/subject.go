@@ -134,9 +134,12 @@ func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
 			return none, 0, noSubject
 		}
 		m, at := r.headOf(u, i)
-		if r.afterPreposition(u, at) {
+		if r.afterPreposition(u, at) && !r.afterSubordinator(u, at) {
 			if n, end := r.modified(u, at); n != none {
 				return n, end, postmodified
+			}
+			if n, end := r.unclosed(u, at); n != none {
+				return n, end, apposed
 			}
 		}
 		return m, at, beside
@@ -174,8 +177,9 @@ func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
 	// a noun or modifier that no mention covers: people close to the talks
 	for j, n := i, 0; j >= 0 && n < 14; j, n = j-1, n+1 {
 		w := &u.items[j]
-		if w.pair != none || isBreak(w.word) || w.finite() && w.cue.Use&(lang.Says|lang.Tells) != 0 {
-			break
+		if w.pair != none || isBreak(w.word) || w.finite() && w.cue.Use&(lang.Says|lang.Tells) != 0 ||
+			w.mention == none && w.is(lang.SubordinatorWord|lang.ReasonWord) && !w.is(lang.PrepositionWord) {
+			break // the fire in Dorvik was no accident because a film shows
 		}
 		if w.mention != none && !r.isPossessor(u, j) {
 			m, at := r.headOf(u, j)
@@ -238,8 +242,8 @@ func (r *reader) headOf(u *unit, i int) (int32, int) {
 		for j > 0 && u.items[j-1].mention == m {
 			j--
 		}
-		if j < 2 || u.items[j-1].mention != none || !u.items[j-1].is(lang.PrepositionWord) {
-			return m, i
+		if j < 2 || u.items[j-1].mention != none || !u.items[j-1].is(lang.PrepositionWord) || u.items[j-1].is(lang.SubordinatorWord|lang.ReasonWord) {
+			return m, i // met the council before Ito said
 		}
 		k := j - 2
 		if u.items[k].mention == none || u.items[k].mention == m {
@@ -310,6 +314,34 @@ func (r *reader) afterPreposition(u *unit, i int) bool {
 	}
 	w := &u.items[i-1]
 	return w.is(lang.PrepositionWord) && !(w.is(lang.LabelWord) && (i == 1 || isBreak(u.items[i-2].word)))
+}
+
+// unclosed returns the mention before an apposition that ends with the mention
+// at item i and lacks its closing comma: Ito, a clerk at the ministry said.
+func (r *reader) unclosed(u *unit, i int) (int32, int) {
+	for n := 0; i > 1 && n < 14; i, n = i-1, n+1 {
+		w := &u.items[i]
+		if w.pair != none || w.cueLen > 0 && !w.noun || w.is(lang.FiniteWord) {
+			break
+		}
+		if w.word == "," {
+			if m := u.items[i-1].mention; m != none && u.items[i+1].is(lang.DeterminerWord) && u.items[i+1].mention == none && !r.isPossessor(u, i-1) {
+				return m, i - 1
+			}
+			break
+		}
+	}
+	return none, 0
+}
+
+// afterSubordinator reports whether the word before the mention at item i can
+// open a clause: before Ito said.
+func (r *reader) afterSubordinator(u *unit, i int) bool {
+	m := u.items[i].mention
+	for i > 0 && u.items[i-1].mention == m {
+		i--
+	}
+	return i > 0 && u.items[i-1].is(lang.SubordinatorWord|lang.ReasonWord)
 }
 
 // mainSubject returns the subject of the clause that item c depends on: that

@@ -89,7 +89,7 @@ func (f *finder) turns() []turn {
 				continue
 			}
 			m := f.named[t-1]
-			if t == lo+1 && f.known[lo].Traits&lang.TranscriberWord != 0 {
+			if t == lo+1 && (f.known[lo].Traits&lang.TranscriberWord != 0 || f.words[t] == ":" && m == none && f.isInitials(lo)) {
 				m = none
 			} else if m == none || f.words[t] == "." || f.quote[t+1] != none || !f.isLabel(lo, t) {
 				break
@@ -138,6 +138,24 @@ func (f *finder) labelled(p int32) (int32, int) {
 
 // maxLabelBytes bounds the text that may hold a label.
 const maxLabelBytes = 80
+
+// maxInitials is the number of letters up to which a label may be the initials
+// of somebody whom no mention covers.
+const maxInitials = 3
+
+// isInitials reports whether token t is two or three capitals.
+func (f *finder) isInitials(t int) bool {
+	w := f.doc.Tokens[t].Of(f.text)
+	if len(w) < 2 || len(w) > maxInitials {
+		return false
+	}
+	for i := range len(w) {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
 
 // isLabel reports whether the tokens from lo to hi are a name alone, each word
 // capitalized or within one mention.

@@ -1,6 +1,9 @@
 package quotation
 
-import "verbatim/corpus/lang"
+import (
+	"verbatim/corpus"
+	"verbatim/corpus/lang"
+)
 
 // unsaid reports whether the sentence tells that the words behind the cue at
 // item c were not, or not yet, spoken, so that a report of them would put
@@ -27,6 +30,9 @@ func (f *finder) unsaid(u *unit, c, at int, how subjectKind) bool {
 	if how == infinitive && i >= 0 && items[i].is(lang.RefusalWord) {
 		return true // refused to say
 	}
+	if how == infinitive && f.isExpletive(u, i) {
+		return true // it is nonsense to suggest
+	}
 	for j := i - 1; how == infinitive && j >= max(0, i-2); j-- {
 		if items[j].is(lang.AuxiliaryWord) && !items[j].is(lang.PerfectWord|lang.PassiveWord) {
 			return true // would have needed to say
@@ -47,6 +53,28 @@ func (f *finder) unsaid(u *unit, c, at int, how subjectKind) bool {
 	}
 	before := &items[start-1]
 	return before.is(lang.NobodyWord) || before.is(lang.ConditionWord) && how == beside // if Ito says
+}
+
+// maxPredicate is the number of items between “it is” and the infinitive that
+// it stands for: it would be utter nonsense to say.
+const maxPredicate = 6
+
+// isExpletive reports whether the infinitive behind item i is what a pronoun
+// stands for that names nobody: it is wrong to say. Nobody says it then.
+func (f *finder) isExpletive(u *unit, i int) bool {
+	for j := i; j > 0 && j > i-maxPredicate; j-- {
+		if !u.items[j].is(lang.PassiveWord) {
+			continue
+		}
+		for j--; j > 0 && u.items[j].is(lang.AuxiliaryWord|lang.AdverbWord); j-- {
+		}
+		if m := u.items[j].mention; m != none {
+			who := &f.doc.Mentions[m]
+			return who.Kind == corpus.PronounMention && who.Entity != corpus.Person && !who.Plural
+		}
+		return false
+	}
+	return false
 }
 
 // asks reports whether the sentence is a question in the order of one: Did Ito

@@ -26,7 +26,7 @@ func (f *finder) appositions() {
 		n := &f.out[j]
 		switch {
 		case n.dropped:
-		case m.isPerson() && n.isRole() && f.between(m.hi, n.lo) && f.closed(n.hi):
+		case m.isPerson() && n.isRole() && f.between(m.hi, n.lo) && (f.closed(n.hi) || f.speaks(n)):
 			if m.head < 0 {
 				m.Role, m.head, m.roleLo, m.roleHi = n.Role, n.head, n.roleLo, n.roleHi
 			}
@@ -102,6 +102,20 @@ func (f *finder) closed(i int) bool {
 		return w.is(lang.RelativePronoun) || w.is(lang.With|lang.Of) && w.form == small
 	}
 	return false
+}
+
+// speaks reports whether a verb of saying stands behind the indefinite role n
+// where its closing comma is forgotten: Ana Silva, a teacher in Lisbon told us.
+func (f *finder) speaks(n *found) bool {
+	i := n.hi
+	if n.det&lang.Indefinite == 0 || i >= len(f.toks) {
+		return false
+	}
+	if f.words[i].form == small && f.ends(i, f.names.AdverbEndings) {
+		i++
+	}
+	w := &f.words[i]
+	return w.form == small && w.is(lang.Saying)
 }
 
 // listed reports whether the comma at token i goes on as a list.

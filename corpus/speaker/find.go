@@ -263,7 +263,7 @@ func (f *finder) nameWord(i int) bool {
 		return false
 	}
 	if n := &f.words[i+1]; n.caps() {
-		return !f.gap(i) || !f.ends(i, f.names.VerbEndings)
+		return !f.ends(i, f.names.VerbEndings) || !f.gap(i) && !(w.form == capital && n.is(lang.GivenName|lang.Honorific)) // "Explaining Ana Silva"
 	}
 	return !f.ends(i, f.names.VerbEndings) && !f.heads(i)
 }

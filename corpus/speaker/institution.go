@@ -93,9 +93,15 @@ func (k *linker) issuer(i int) int {
 		if k.of[j] == corpus.None || q.quoted != corpus.None || q.Kind == corpus.PronounMention {
 			continue
 		}
+		if q.indef && q.Kind == corpus.RoleMention && q.role.head == p.role.head {
+			return k.of[j] // “a memo written by …”: whoever did
+		}
 		score := 0
-		if q.source {
+		switch {
+		case q.source:
 			score += 6
+		case len(p.role.mods) > 0:
+			continue // “the internal memo” is one of several, whoever wrote it
 		}
 		if q.Entity == corpus.Organization {
 			score += 3

@@ -226,7 +226,7 @@ var nameLists = []lang.NameList{
 	{Class: lang.TimeNoun, Words: `week weekend month year day night morning afternoon evening time moment season quarter summer winter
 		spring autumn decade century weeks weekends months years days hours minutes hour minute`},
 	{Class: lang.DocRole, Words: `statement report study survey poll ad ads advertisement piece film documentary video clip spot footage research
-		headline caption transcript letter memo memorandum document documents indictment complaint
+		headline caption transcript letter memo memorandum brief briefs document documents indictment complaint
 		lawsuit affidavit filing ruling dissent order transcript email e-mail emails message
 		tweet post release press_release news_release communique communiqué
 		book article op-ed editorial column essay dossier paper petition manifesto analysis review audit

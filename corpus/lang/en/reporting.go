@@ -139,7 +139,7 @@ var traits = []lang.TraitList{
 	{Trait: lang.ParticleWord, Words: `up out off down away back over`},
 	{Trait: lang.ByWord, Words: `by`},
 	{Trait: lang.TitleNounWord, Words: `show shows program programme programs programmes book books novel novels film films movie movies song
-		songs album albums article articles report reports series podcast podcasts magazine newspaper column columns play
+		songs album albums article articles commentary report reports series podcast podcasts magazine newspaper column columns play
 		plays musical musicals opera documentary documentaries memoir memoirs autobiography essay essays poem poems
 		episode episodes sitcom drama dramas comedy comedies single singles track tracks ballad anthem hymn painting
 		paintings sculpture exhibition exhibit tour game games story stories headline headlines chapter chapters
