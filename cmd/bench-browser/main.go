@@ -106,11 +106,11 @@ func report(out io.Writer, subjects []*subject, runs int, n network) error {
 	ours, bare := subjects[0], subjects[1]
 	fmt.Fprintf(out, "%d runs each, cold, %v\n", runs, n)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "ms\tfirst content\tready\tanalysis\tkB fetched\t")
+	fmt.Fprintln(w, "ms\tfirst content\tready\tanalysis\twaited\tkB fetched\t")
 	for _, s := range subjects {
-		fmt.Fprintf(w, "%s\t%.0f\t%.0f\t%.0f\t%.0f\t\n", s.name,
+		fmt.Fprintf(w, "%s\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t\n", s.name,
 			s.median(func(t times) float64 { return t.First }), s.median(func(t times) float64 { return t.Ready }),
-			s.median(func(t times) float64 { return t.Analyze }), s.median(func(t times) float64 { return t.Bytes / 1000 }))
+			s.median(func(t times) float64 { return t.Analyze }), s.median(func(t times) float64 { return t.Waited }), s.median(func(t times) float64 { return t.Bytes / 1000 }))
 	}
 	w.Flush()
 	first := func(t times) float64 { return t.First }

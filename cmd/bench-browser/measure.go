@@ -29,6 +29,7 @@ type times struct {
 	First   float64 // first contentful paint
 	Ready   float64 // the mark of the page that can be used
 	Analyze float64 // duration of verbatim:analyze, 0 if there is none
+	Waited  float64 // for the second half of the program, by the page or its worker
 	Bytes   float64 // received by the page
 }
 
@@ -40,7 +41,8 @@ const read = `((ready) => {
 	const mark = performance.getEntriesByName(ready)[0];
 	const paint = performance.getEntriesByName("first-contentful-paint")[0];
 	if (!mark || !paint) return null;
-	return { First: paint.startTime, Ready: mark.startTime, Analyze: performance.getEntriesByName("verbatim:analyze")[0]?.duration ?? 0 };
+	const waited = performance.getEntriesByName("verbatim:whole").map((whole) => whole.detail.waited);
+	return { First: paint.startTime, Ready: mark.startTime, Waited: Math.max(0, ...waited), Analyze: performance.getEntriesByName("verbatim:analyze")[0]?.duration ?? 0 };
 })(%q)`
 
 // measure opens url in a new browser with a new profile.

@@ -88,7 +88,7 @@ async function start() {
   await Promise.all([dressed, new Promise(whenParsed)]);
   say("Starting…");
   keepTyped();
-  await inHalves(new Go(), module, program.rest);
+  await inHalves(new Go(), module, program.rest, whole);
   throw new Complaint("Verbatim has stopped. Reload the page to start it again.");
 }
 
@@ -332,14 +332,22 @@ function startWorker() {
       },
     };
     worker.onerror = (event) => started.failed(event.message || "the worker could not start");
-    worker.onmessage = ({ data }) => { // requests that it has made, or else its last words
-      if (data.asked) globalThis.verbatim.noteAsked?.(data.asked); else started.failed(data);
+    worker.onmessage = ({ data }) => { // requests that it has made, that it is whole, or else its last words
+      if (data.asked) globalThis.verbatim.noteAsked?.(data.asked);
+      else if (data.waited !== undefined) whole(data.waited);
+      else started.failed(data);
     };
     return started;
   } catch (error) {
     lost(error);
     return null;
   }
+}
+
+// whole marks that the page's program, or the worker's, has its second half, with
+// how long it had waited for it, in ms.
+function whole(waited) {
+  performance.mark("verbatim:whole", { detail: { waited } });
 }
 
 // lost leaves in verbatim.failed for the program why the worker is gone; it then
@@ -404,7 +412,7 @@ function inWorker(goRuntime, inHalves, unzip, corpusReader) {
     const rest = new Promise((resolve) => { onmessage = ({ data }) => resolve(data.rest); });
     globalThis.verbatim = { port: data.port, files: data.files, corpus: data.corpus && corpusReader(data.corpus, unzip) };
     try {
-      await inHalves(new Go(), data.module, rest);
+      await inHalves(new Go(), data.module, rest, (waited) => postMessage({ waited }));
       postMessage("the program in the worker has ended");
     } catch (error) {
       postMessage(String(error));

@@ -9,19 +9,20 @@
 // It is part of the boot script, and passed to the worker as text. It needs of
 // wasm_exec.js what that file calls by name: _resume, _pendingEvent, exited,
 // _resolveExitPromise, and the imports of gojs.
-function inHalves(go, opening, rest) {
+// told is called once it is whole, with how long the program had waited, in ms.
+function inHalves(go, opening, rest, told) {
   const imports = go.importObject.gojs;
   const later = []; // calls that have to come later
   let inside = 0; // calls of JavaScript by the program that have not returned
   let whole = false;
-  let instance, waitingFor; // waitingFor: the event that the program was called for when it began to wait
+  let instance, since, waitingFor; // when the program began to wait, and the event that it was called for then
 
   const waits = () => instance.exports.waiting.value !== 0;
   const busy = () => inside > 0 || waits();
   const look = () => {
     if (!waits()) return;
     waitingFor = go._pendingEvent;
-    performance.mark("verbatim:waits");
+    since = performance.now();
   };
   const inTurn = () => {
     while (later.length > 0 && !busy()) {
@@ -64,8 +65,8 @@ function inHalves(go, opening, rest) {
 
   const join = async () => {
     await WebAssembly.instantiate(await rest, { opening: instance.exports });
-    performance.mark("verbatim:whole");
     whole = true;
+    told(waits() ? performance.now() - since : 0);
     delete go._resume;
     if (waits()) {
       instance.exports.waiting.value = 0;
