@@ -1,7 +1,6 @@
 package collate
 
 import (
-	"cmp"
 	"slices"
 
 	"verbatim/corpus/align"
@@ -39,22 +38,38 @@ func (t *table) findMoves() {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(m, n move) int {
-		return cmp.Or(cmp.Compare(n.weight, m.weight), cmp.Compare(m.lo, n.lo), cmp.Compare(m.hi, n.hi))
-	})
-	for _, m := range all {
-		if slices.ContainsFunc(t.moves, m.clashes) {
-			continue
+	for i := range all { // they are few
+		for ; i > 0 && all[i].before(&all[i-1]); i-- {
+			all[i], all[i-1] = all[i-1], all[i]
 		}
+	}
+	for _, m := range all {
 		m.number = len(t.moves) + 1
-		for _, n := range t.moves {
-			if n.lo == m.lo && n.hi == m.hi {
-				m.number = n.number
+		clash := false
+		for i := range t.moves {
+			n := &t.moves[i]
+			if clash = m.clashes(n); clash {
 				break
 			}
+			if n.lo == m.lo && n.hi == m.hi {
+				m.number = min(m.number, n.number)
+			}
 		}
-		t.moves = append(t.moves, m)
+		if !clash {
+			t.moves = append(t.moves, m)
+		}
 	}
+}
+
+// before reports whether m outranks n.
+func (m *move) before(n *move) bool {
+	switch {
+	case m.weight != n.weight:
+		return m.weight > n.weight
+	case m.lo != n.lo:
+		return m.lo < n.lo
+	}
+	return m.hi < n.hi
 }
 
 // mostMoves bounds how many pairs of passages are compared for moves: more are
@@ -62,7 +77,7 @@ func (t *table) findMoves() {
 const mostMoves = 64
 
 // clashes reports whether m and n cannot both stand.
-func (m move) clashes(n move) bool {
+func (m *move) clashes(n *move) bool {
 	sameHere := m.lo == n.lo && m.hi == n.hi
 	here := m.lo < n.hi && n.lo < m.hi
 	there := m.there < n.thereHi && n.there < m.thereHi

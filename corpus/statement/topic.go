@@ -1,8 +1,6 @@
 package statement
 
 import (
-	"cmp"
-	"math"
 	"slices"
 
 	"verbatim/corpus"
@@ -89,31 +87,38 @@ func hash32[T string | []byte](s T) uint32 {
 }
 
 // newTopic returns the telling ones of the words hs, given how rare a word is
-// that stands in so many documents.
+// that stands in so many documents. They are few, so that they are kept in order
+// by hand.
 func newTopic(hs []uint32, in map[uint32]int32, rare []float32) topic {
-	// The bits above the hash turned over sort as the bits do, the smaller hash
-	// later among equals.
-	keys := make([]uint64, 0, len(hs))
+	var best []word // the rarest first, of equals the smaller hash
 	for i := 0; i < len(hs); {
 		n := i + 1
 		for n < len(hs) && hs[n] == hs[i] {
 			n++
 		}
-		bits := rare[in[hs[i]]]
+		w := word{hs[i], rare[in[hs[i]]]}
 		if n > i+1 { // a word that occurs again tells more, but not twice as much
-			bits *= float32(log1p(float64(n - i)))
+			w.bits *= float32(log1p(float64(n - i)))
 		}
-		keys = append(keys, uint64(math.Float32bits(max(bits, 0)))<<32|uint64(^hs[i]))
 		i = n
+		if len(best) < topicWords {
+			best = append(best, w)
+		} else if last := &best[topicWords-1]; w.bits > last.bits {
+			*last = w
+		} else {
+			continue
+		}
+		for k := len(best) - 1; k > 0 && best[k].bits > best[k-1].bits; k-- {
+			best[k], best[k-1] = best[k-1], best[k]
+		}
 	}
-	slices.Sort(keys)
-	keys = keys[max(0, len(keys)-topicWords):]
-	t := topic{words: make([]word, len(keys))}
-	for i, k := range keys {
-		t.words[i] = word{^uint32(k), math.Float32frombits(uint32(k >> 32))}
-		t.bits += float64(t.words[i].bits)
+	t := topic{words: slices.Clip(best)}
+	for i := range best {
+		t.bits += float64(best[i].bits)
+		for k := i; k > 0 && best[k].hash < best[k-1].hash; k-- {
+			best[k], best[k-1] = best[k-1], best[k]
+		}
 	}
-	slices.SortFunc(t.words, func(a, b word) int { return cmp.Compare(a.hash, b.hash) })
 	return t
 }
 
