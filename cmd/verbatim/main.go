@@ -41,7 +41,7 @@ func commands() []command {
 		{"analyze", "[PATH...] [--format json|jsonl|csv] [--with-text]", "everything found in the documents", analyze},
 		{"find", "[--corpus PATH] [--limit N] [--format text|json] QUOTE", "where a remembered quotation stands, best first", find},
 		{"check", "DRAFT [--corpus PATH] [--format text|json]", "every quotation of a draft against the corpus", checkCommand},
-		{"search", "[--corpus PATH] [--limit N] [--sort left|right|date|speaker|outlet] [--format text|json] QUERY", "keyword-in-context lines", search},
+		{"search", "[--corpus PATH] [--limit N] [--sort left|right|date|speaker|outlet] [--words] [--against QUERY] [--format text|json] QUERY", "keyword-in-context lines", search},
 		{"build", "[PATH...] -o DIR [--single FILE.html] [--title T] [--base URL] [--excerpts N] [--all-embeds] [--connect ORIGIN]... [--watch] [--no-cache]", "a static site for any static host, or one file that opens from disk", build},
 		{"serve", "[DIR] [--addr 127.0.0.1:8080] [--host NAME]... [--quiet]", "static assets only", serveCommand},
 		{"completion", "bash|zsh|fish", "a script that completes commands and flags in a shell", completion},

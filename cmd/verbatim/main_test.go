@@ -99,6 +99,17 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestSearchWords(t *testing.T) {
+	out, _, code := verbatim(t, "", "search", "--words", "in:narration")
+	if code != 0 || !strings.Contains(out, "keywords of in:narration") || !strings.Contains(out, "log ratio") {
+		t.Errorf("search --words = %q, exit %d; want keywords", out, code)
+	}
+	out, _, _ = verbatim(t, "", "search", "--format", "json", "--against", "in:narration", "in:quote")
+	if !strings.Contains(out, `"against":"in:narration"`) || !strings.Contains(out, `"dp_articles":`) {
+		t.Errorf("search --against = %q", out)
+	}
+}
+
 func TestCheck(t *testing.T) {
 	corpus := folder(t, map[string]string{"h.txt": harbour})
 	type report struct {

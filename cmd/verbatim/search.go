@@ -23,6 +23,7 @@ type concordance struct {
 	Hits      []keyword     `json:"hits"`
 	Facets    []searchFacet `json:"facets"`
 	Near      []collocate   `json:"collocates"`
+	Profile   *profile      `json:"words,omitempty"` // where it is asked for
 }
 
 // A collocate is a word that stands near the keywords.
@@ -69,6 +70,8 @@ func search(env *environment, args []string) error {
 	limit := set.Int("limit", 10, "")
 	sort := set.String("sort", "", "")
 	format := set.String("format", "text", "")
+	words := set.Bool("words", false, "")
+	against := set.String("against", "", "")
 	rest, err := parse(env, set, args)
 	if err != nil {
 		return err
@@ -95,6 +98,10 @@ func search(env *environment, args []string) error {
 	c.Sort(index.Order(by), descending)
 	out := bufio.NewWriter(env.stdout)
 	r := lines(a, c, *limit)
+	if *words || *against != "" {
+		k, _ := ix.Keyness(query, *against, a.Speakers, mostKeys, nil)
+		r.Profile = profiled(c.Profile(), k)
+	}
 	if *format == "json" {
 		e := json.NewEncoder(out)
 		e.SetEscapeHTML(false)
@@ -188,6 +195,9 @@ func (r concordance) write(w *bufio.Writer) {
 	}
 	if len(near) > 0 {
 		fmt.Fprintf(w, "  nearby: %s\n", strings.Join(near, ", "))
+	}
+	if r.Profile != nil {
+		r.Profile.write(w)
 	}
 }
 
