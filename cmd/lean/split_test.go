@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"hash/fnv"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -103,4 +105,42 @@ func TestSplitRefuses(t *testing.T) {
 	if _, _, err := split(write(p.sections), all); err == nil {
 		t.Error("split of a program with other registers: no error")
 	}
+}
+
+// TestOpeningListIsFresh holds that what is listed for the opening is still what
+// the program consists of.
+func TestOpeningListIsFresh(t *testing.T) {
+	module, err := os.ReadFile("../../bin/linked.wasm")
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skip("the program is not linked: make wasm does it")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := readProgram(module)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if share := stale(p); share > 0.05 {
+		t.Errorf("%.0f %% of the functions in opening.txt are no more: measure anew with make opening", 100*share)
+	} else {
+		t.Logf("%.1f %% of the functions in opening.txt are no more", 100*share)
+	}
+}
+
+// stale returns the share of the list that the program has no more: by then it
+// should be measured anew.
+func stale(p *program) float64 {
+	has := make(map[string]bool)
+	for _, f := range p.funcs {
+		has[f.name] = true
+	}
+	listed, gone := 0, 0
+	for name := range strings.Lines(openingList) {
+		listed++
+		if !has[strings.TrimSpace(name)] {
+			gone++
+		}
+	}
+	return float64(gone) / float64(listed)
 }
