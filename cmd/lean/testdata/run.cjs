@@ -7,5 +7,5 @@ vm.runInThisContext(fs.readFileSync(rest, "utf8"));
 const compiled = (name) => WebAssembly.compile(fs.readFileSync(name));
 const go = new Go();
 compiled(opening).then((module) =>
-  inHalves(go, module, new Promise((resolve) => setTimeout(() => resolve(compiled(second)), Number(delay)))),
+  inHalves(go, module, new Promise((resolve) => setTimeout(() => resolve(compiled(second)), Number(delay))), () => {}),
 ).catch((error) => { console.error(error); process.exit(1); });
