@@ -221,7 +221,10 @@ func (r *reader) titleEvidence(u *unit, q, n int, written bool) int {
 	if q > 0 {
 		w := items[q-1].word
 		for _, p := range r.rules.Possessives {
-			if w == p || len(w) > len(p) && strings.HasSuffix(w, p) && items[q-1].mention != none {
+			between := r.text[r.end(items[q-1]):max(r.end(items[q-1]), r.pairs[items[q].pair].outer.Start)]
+			owner, bare := strings.CutSuffix(p, "'") // Fox News'
+			if w == p || len(w) > len(p) && strings.HasSuffix(w, p) && items[q-1].mention != none ||
+				bare && items[q-1].mention != none && strings.HasSuffix(fold(w), owner) && fold(strings.TrimSpace(between)) == "'" {
 				e += weightTitleOwned
 			}
 		}

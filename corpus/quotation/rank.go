@@ -74,7 +74,7 @@ func (f *finder) rank(u *unit) []reported {
 			behind.score, ahead.score = min(behind.score, 1-forward), 0
 		}
 		if behind.score > 0 && f.interrupts(u, s) {
-			behind.around, behind.hi = true, len(u.items)
+			behind.around, behind.hi, ahead.score = true, len(u.items), 0
 			if isStop(u.items[behind.hi-1].word) {
 				behind.hi--
 			}

@@ -186,6 +186,9 @@ func (r *reader) subjectBefore(u *unit, c, i int) (int32, int, subjectKind) {
 			return m, at, postmodified
 		}
 	}
+	if m, at := r.unclosed(u, i); m != none {
+		return m, at, apposed
+	}
 	return none, 0, noSubject
 }
 
@@ -360,7 +363,7 @@ func (r *reader) mainSubject(u *unit, c int) (int32, int) {
 				return m, at
 			}
 		}
-		if r.opensClause(u, j) && j+1 < len(u.items) && (j == 0 || !r.subordinates(&u.items[j-1])) {
+		if r.opensClause(u, j) && j+1 < len(u.items) && (j == 0 || !r.subordinates(&u.items[j-1]) || c > 0 && u.items[c-1].is(lang.ByWord)) {
 			end := r.mentionEnd(u, j)
 			if end+1 < c && !isBreak(u.items[end+1].word) {
 				return w.mention, end

@@ -52,7 +52,7 @@ func (f *finder) unsaid(u *unit, c, at int, how subjectKind) bool {
 		return false
 	}
 	before := &items[start-1]
-	return before.is(lang.NobodyWord) || before.is(lang.ConditionWord) && how == beside // if Ito says
+	return before.is(lang.NobodyWord) || before.is(lang.ConditionWord) && (how == beside || how == coordinated) // if Ito waits and says
 }
 
 // maxPredicate is the number of items between “it is” and the infinitive that

@@ -83,6 +83,9 @@ func (r *reader) evidence() {
 			const others = lang.Stop | lang.NotName | lang.Place | roles
 			p := &r.words[i-1]
 			given := p.is(lang.GivenName) || i > 1 && !p.is(lang.Demonym|lang.OrgHead|lang.Portfolio|lang.RoleAdjective|lang.TitleOnly|lang.Honorific) && r.words[i-2].caps() && r.words[i-2].is(lang.Honorific|lang.TitleOnly)
+			if i > 1 && r.sign(i+1) == "," && r.words[i-2].form == capital && r.words[i-2].is(lang.GivenName) && !r.words[i-2].is(others) && !p.is(lang.OrgHead|lang.OrgName|lang.OrgSuffix) {
+				given = true // "David Allen Green, a teacher"
+			}
 			if p.form == capital && given && !p.is(others) && !w.is(lang.NotName) || p.form == initial && !r.words[i+1].caps() {
 				r.last.add(w.hash)
 			}

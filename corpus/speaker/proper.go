@@ -22,6 +22,10 @@ func (f *finder) proper(lo, hi int) (int, int) {
 	}
 	for lo < hi-1 && !f.words[lo].is(lang.GivenName) {
 		w := &f.words[lo]
+		if n := f.label(lo, hi); n > lo {
+			lo = n // "KEY POINTS Ana Lund"
+			break
+		}
 		if f.function(lo) {
 			if j := f.given(lo+1, hi); j > lo {
 				lo = j // "Free Speech Brad Holt"
@@ -115,6 +119,19 @@ func (f *finder) acronym(i, hi int) bool {
 	const initials = 2 // "JD Lund"
 	w := &f.words[i]
 	return w.form == upper && hi-i > 2 && len(f.toks[i].Of(f.text)) > initials && f.words[i+1].form == capital && f.words[i+1].is(lang.GivenName)
+}
+
+// label returns the token behind two words or more in capitals throughout, none
+// of them part of a name, with which a row of others begins; lo if there are none.
+func (f *finder) label(lo, hi int) int {
+	j := lo
+	for j < hi && f.words[j].form == upper && f.toks[j].Span.Len() > 2 && !f.words[j].is(lang.OrgName|lang.OrgHead|lang.Place|lang.Demonym|lang.Government|lang.TitleOnly|lang.Honorific) {
+		j++
+	}
+	if j < lo+2 || j+1 >= hi || f.words[j].form != capital || f.words[j+1].form != capital {
+		return lo
+	}
+	return j
 }
 
 // shouted reports whether the word at token i is in capitals throughout, no

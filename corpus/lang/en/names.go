@@ -294,7 +294,8 @@ var nameLists = []lang.NameList{
 		yelled yells chanted chants read reads declared declares explained explains insisted insists continued continues
 		noted notes argued argues claimed claims warned warns stated recalled recalls joked jokes responded responds
 		exclaimed screamed screams cried whispered muttered quipped lamented complained testified concluded
-		concludes posted announced acknowledged admitted conceded concedes remarked remarks observes boasted boasts`},
+		concludes posted announced acknowledged admitted conceded concedes remarked remarks observed observes boasted boasts
+		maintained contended contends predicted predicts`},
 	{Class: lang.Acting, Words: `fire press force aid judge lead monitor release assist guard name elect back sue
 		trial test study contact draft film tape court shadow rival counsel mother father champion challenge support
 		chair head police review question cast`},
