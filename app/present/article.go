@@ -13,20 +13,34 @@ import (
 // Articles lists the documents.
 func (p *Presenter) Articles(s state.State) Page {
 	list := &Articles{}
-	var shown []int
+	shown, o := p.selectArticles(s)
+	list.Sorts = sorts(s, o, articleColumns...)
 	undated := 0
-	for d := range p.a.Documents {
-		doc := &p.a.Documents[d]
-		if !holds(p.title(d)+" "+doc.Source+" "+doc.ID, s.Query) {
-			continue
-		}
-		shown = append(shown, d)
-		if doc.Date.Basis == corpus.Inferred || !doc.Date.Known() {
+	for _, d := range shown {
+		if date := &p.a.Documents[d].Date; date.Basis == corpus.Inferred || !date.Known() {
 			undated++
 		}
 	}
-	o := sorting(s, "article", articleColumns...)
-	list.Sorts = sorts(s, o, articleColumns...)
+	list.Pages = paged(s, len(shown))
+	for _, d := range shown[list.Pages.From:list.Pages.To] {
+		list.Rows = append(list.Rows, p.articleRow(d))
+	}
+	lead := counted(len(shown), "article")
+	if undated > 0 {
+		lead += " · " + figure(undated) + " without a date of its own"
+	}
+	return Page{State: s, Title: "Articles", Lead: lead, Articles: list}
+}
+
+// selectArticles returns the documents that s selects, in its order.
+func (p *Presenter) selectArticles(s state.State) (shown []int, o order) {
+	for d := range p.a.Documents {
+		doc := &p.a.Documents[d]
+		if holds(p.title(d)+" "+doc.Source+" "+doc.ID, s.Query) {
+			shown = append(shown, d)
+		}
+	}
+	o = sorting(s, "article", articleColumns...)
 	slices.SortStableFunc(shown, func(a, b int) int {
 		switch o.key {
 		case "title":
@@ -40,15 +54,7 @@ func (p *Presenter) Articles(s state.State) Page {
 		}
 		return o.apply(a - b)
 	})
-	list.Pages = paged(s, len(shown))
-	for _, d := range shown[list.Pages.From:list.Pages.To] {
-		list.Rows = append(list.Rows, p.articleRow(d))
-	}
-	lead := counted(len(shown), "article")
-	if undated > 0 {
-		lead += " · " + figure(undated) + " without a date of its own"
-	}
-	return Page{State: s, Title: "Articles", Lead: lead, Articles: list}
+	return shown, o
 }
 
 // articleColumns are what the list of articles can be ordered by.

@@ -13,7 +13,19 @@ import (
 func (p *Presenter) Quotations(s state.State) Page {
 	q := &Quotations{}
 	bySpeaker, byArticle, byKind := map[int]int{}, map[int]int{}, map[string]int{}
-	var shown []located
+	shown, o := p.selectQuotations(s, bySpeaker, byArticle, byKind)
+	q.Sorts = sorts(s, o, quotationColumns...)
+	q.Speakers, q.Articles, q.Kinds = p.speakerChoices(s, bySpeaker), p.articleChoices(s, byArticle), p.kindChoices(s, byKind)
+	q.Pages = paged(s, len(shown))
+	for _, at := range shown[q.Pages.From:q.Pages.To] {
+		q.Rows = append(q.Rows, p.quotationRow(at))
+	}
+	return Page{State: s, Title: "Quotations", Lead: p.quotationLead(s, len(shown), len(bySpeaker), len(byArticle)), Quotations: q}
+}
+
+// selectQuotations returns the quotations that s selects, in its order, and
+// counts what each filter would leave.
+func (p *Presenter) selectQuotations(s state.State, bySpeaker, byArticle map[int]int, byKind map[string]int) (shown []located, o order) {
 	for d := range p.a.Documents {
 		for i := range p.a.Documents[d].Quotations {
 			at := located{d, i}
@@ -39,15 +51,9 @@ func (p *Presenter) Quotations(s state.State) Page {
 			}
 		}
 	}
-	o := sorting(s, "article", quotationColumns...)
+	o = sorting(s, "article", quotationColumns...)
 	p.sortQuotations(o, shown)
-	q.Sorts = sorts(s, o, quotationColumns...)
-	q.Speakers, q.Articles, q.Kinds = p.speakerChoices(s, bySpeaker), p.articleChoices(s, byArticle), p.kindChoices(s, byKind)
-	q.Pages = paged(s, len(shown))
-	for _, at := range shown[q.Pages.From:q.Pages.To] {
-		q.Rows = append(q.Rows, p.quotationRow(at))
-	}
-	return Page{State: s, Title: "Quotations", Lead: p.quotationLead(s, len(shown), len(bySpeaker), len(byArticle)), Quotations: q}
+	return shown, o
 }
 
 // quotationLead sums the list up.

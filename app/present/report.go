@@ -1,6 +1,10 @@
 package present
 
-import "strings"
+import (
+	"strings"
+
+	"verbatim/corpus/sheet"
+)
 
 // A report of a check is saved as one of these formats, by its ending.
 const (
@@ -99,8 +103,8 @@ func by(speaker string) string {
 }
 
 func csvReport(c *Check) string {
-	var b strings.Builder
-	row := func(cells ...string) { csvRow(&b, cells) }
+	var b []byte
+	row := func(cells ...string) { b = sheet.Append(b, cells...) }
 	row("number", "verdict", "faithful", "draft", "speaker in draft", "source", "speaker in source", "article", "changes", "remark")
 	for i := range c.Findings {
 		f := &c.Findings[i]
@@ -121,30 +125,7 @@ func csvReport(c *Check) string {
 		}
 		row(figure(f.Number), f.Says, faithful, plainly(f.Yours), f.Speaker, source, speaker, article, strings.Join(changes, "; "), f.Reason)
 	}
-	return b.String()
-}
-
-// csvRow writes a line of a table.
-func csvRow(b *strings.Builder, cells []string) {
-	for i, cell := range cells {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteString(csvCell(cell))
-	}
-	b.WriteString("\r\n")
-}
-
-// csvCell quotes a cell. One that a spreadsheet would take for a formula gets
-// an apostrophe before it.
-func csvCell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		s = "'" + s
-	}
-	if strings.ContainsAny(s, ",\"\r\n") {
-		s = `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
-	}
-	return s
+	return string(b)
 }
 
 func htmlReport(c *Check) string {

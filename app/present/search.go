@@ -6,6 +6,7 @@ import (
 	"verbatim/app/state"
 	"verbatim/corpus"
 	"verbatim/corpus/index"
+	"verbatim/corpus/sheet"
 )
 
 // contextBytes is the context of a keyword on either side that is sent: more
@@ -121,8 +122,7 @@ func (p *Presenter) narrow(s state.State, f index.Facet) NarrowByField {
 
 // LinesCSV writes lines of a concordance as a table.
 func LinesCSV(lines []KWIC) string {
-	var b strings.Builder
-	csvRow(&b, []string{"before", "words", "after", "speaker", "in quotation marks", "article", "title", "published"})
+	b := sheet.Append(nil, "before", "words", "after", "speaker", "in quotation marks", "article", "title", "published")
 	for _, l := range lines {
 		speaker, quoted := "", "no"
 		if l.Voice != nil {
@@ -131,7 +131,7 @@ func LinesCSV(lines []KWIC) string {
 		if l.Quoted {
 			quoted = "yes"
 		}
-		csvRow(&b, []string{strings.TrimSpace(l.Left), l.Text, strings.TrimSpace(l.Right), speaker, quoted, l.Article.Label, l.Article.Name, l.Article.When.ISO})
+		b = sheet.Append(b, strings.TrimSpace(l.Left), l.Text, strings.TrimSpace(l.Right), speaker, quoted, l.Article.Label, l.Article.Name, l.Article.When.ISO)
 	}
-	return b.String()
+	return string(b)
 }

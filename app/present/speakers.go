@@ -12,15 +12,26 @@ import (
 // Speakers lists who speaks, the most quoted first.
 func (p *Presenter) Speakers(s state.State) Page {
 	list := &Speakers{}
-	var shown []int
+	shown, o := p.selectSpeakers(s)
+	list.Sorts = sorts(s, o, speakerColumns...)
+	list.Pages = paged(s, len(shown))
+	for _, who := range shown[list.Pages.From:list.Pages.To] {
+		list.Rows = append(list.Rows, p.speakerRow(who))
+	}
+	return Page{State: s, Title: "Speakers",
+		Lead:     counted(len(shown), "speaker") + " of " + counted(p.counts.Quotations, "quotation") + " and " + counted(p.counts.Indirect, "indirect report"),
+		Speakers: list}
+}
+
+// selectSpeakers returns the speakers that s selects, in its order.
+func (p *Presenter) selectSpeakers(s state.State) (shown []int, o order) {
 	for _, who := range p.bySpoken() {
 		speaker := &p.a.Speakers[who]
 		if holds(speaker.Name, s.Query) || slices.ContainsFunc(speaker.Aliases, func(a string) bool { return holds(a, s.Query) }) {
 			shown = append(shown, who)
 		}
 	}
-	o := sorting(s, "-quotations", speakerColumns...)
-	list.Sorts = sorts(s, o, speakerColumns...)
+	o = sorting(s, "-quotations", speakerColumns...)
 	slices.SortStableFunc(shown, func(a, b int) int {
 		switch o.key {
 		case "name":
@@ -30,13 +41,7 @@ func (p *Presenter) Speakers(s state.State) Page {
 		}
 		return o.apply(p.spoken[a] - p.spoken[b])
 	})
-	list.Pages = paged(s, len(shown))
-	for _, who := range shown[list.Pages.From:list.Pages.To] {
-		list.Rows = append(list.Rows, p.speakerRow(who))
-	}
-	return Page{State: s, Title: "Speakers",
-		Lead:     counted(len(shown), "speaker") + " of " + counted(p.counts.Quotations, "quotation") + " and " + counted(p.counts.Indirect, "indirect report"),
-		Speakers: list}
+	return shown, o
 }
 
 // speakerColumns are what the list of speakers can be ordered by.

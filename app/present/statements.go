@@ -14,8 +14,26 @@ import (
 // first, the most divergent first, as the analysis orders them.
 func (p *Presenter) Statements(s state.State) Page {
 	list := &Statements{}
-	var shown []int
+	shown := p.selectStatements(s)
 	several := 0
+	for _, i := range shown {
+		if p.articlesOf(&p.a.Statements[i]) > 1 {
+			several++
+		}
+	}
+	list.Pages = paged(s, len(shown))
+	for _, i := range shown[list.Pages.From:list.Pages.To] {
+		list.Rows = append(list.Rows, p.statementRow(i))
+	}
+	lead := counted(several, "statement") + " told by more than one article"
+	if inside := len(shown) - several; inside > 0 {
+		lead += " · " + figure(inside) + " repeated inside one"
+	}
+	return Page{State: s, Title: "Statements", Lead: lead, Statements: list}
+}
+
+// selectStatements returns the statements that s selects, in the order of the list.
+func (p *Presenter) selectStatements(s state.State) (shown []int) {
 	for i := range p.a.Statements {
 		st := &p.a.Statements[i]
 		if s.Speaker != "" && (st.Speaker == corpus.None || p.a.Speakers[st.Speaker].ID != s.Speaker) ||
@@ -26,22 +44,11 @@ func (p *Presenter) Statements(s state.State) Page {
 			continue
 		}
 		shown = append(shown, i)
-		if p.articlesOf(st) > 1 {
-			several++
-		}
 	}
 	slices.SortStableFunc(shown, func(a, b int) int { // several articles first
 		return cmp.Compare(min(p.articlesOf(&p.a.Statements[b]), 2), min(p.articlesOf(&p.a.Statements[a]), 2))
 	})
-	list.Pages = paged(s, len(shown))
-	for _, i := range shown[list.Pages.From:list.Pages.To] {
-		list.Rows = append(list.Rows, p.statementRow(i))
-	}
-	lead := counted(several, "statement") + " told by more than one article"
-	if inside := len(shown) - several; inside > 0 {
-		lead += " · " + figure(inside) + " repeated inside one"
-	}
-	return Page{State: s, Title: "Statements", Lead: lead, Statements: list}
+	return shown
 }
 
 // statementRow returns one statement of a list.

@@ -15,19 +15,23 @@ func (p *Presenter) Timeline(s state.State) Page {
 	}
 	t := &Timeline{Counts: c, Kinds: p.entryKinds(s), Show: laneChoices(s)}
 	p.draw(t, s)
-	var shown []int
-	for i := range p.a.Timeline {
-		if p.selects(s, &p.a.Timeline[i]) {
-			shown = append(shown, i)
-		}
-	}
-	shown = p.passEarlier(t, s, shown)
+	shown := p.passEarlier(t, s, p.selectEntries(s))
 	t.Pages = paged(s, len(shown))
 	for _, i := range shown[t.Pages.From:t.Pages.To] {
 		t.Days = appendEntry(t.Days, p.entry(&p.a.Timeline[i]))
 	}
 	page.Timeline = t
 	return page
+}
+
+// selectEntries returns the entries that s selects.
+func (p *Presenter) selectEntries(s state.State) (shown []int) {
+	for i := range p.a.Timeline {
+		if p.selects(s, &p.a.Timeline[i]) {
+			shown = append(shown, i)
+		}
+	}
+	return shown
 }
 
 // fewEarlier is how many dates mentioned before anything was published come with

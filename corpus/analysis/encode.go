@@ -134,10 +134,14 @@ type EncodeOptions struct {
 
 // EncodeJSON writes a as one JSON object in the shape that the contract gives.
 func EncodeJSON(w io.Writer, a *corpus.Analysis, opts EncodeOptions) error {
+	return encode(w, whole(a, opts))
+}
+
+func encode(w io.Writer, r analysisRecord) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
-	return e.Encode(records(a, opts))
+	return e.Encode(r)
 }
 
 // EncodeJSONL writes a as JSON lines, one record each, with its kind in the
@@ -146,7 +150,7 @@ func EncodeJSON(w io.Writer, a *corpus.Analysis, opts EncodeOptions) error {
 func EncodeJSONL(w io.Writer, a *corpus.Analysis, opts EncodeOptions) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
-	r := records(a, opts)
+	r := whole(a, opts)
 	for _, write := range []func() error{
 		func() error { return lines(e, "document", r.Documents) },
 		func() error { return lines(e, "speaker", r.Speakers) },
@@ -176,21 +180,11 @@ func lines[T any](e *json.Encoder, kind string, list []T) error {
 	return nil
 }
 
-// records returns a in the shape of the encoding.
-func records(a *corpus.Analysis, opts EncodeOptions) analysisRecord {
-	r := analysisRecord{
-		Version: Version, Documents: []documentRecord{}, Speakers: []speakerRecord{}, Quotations: []quotationRecord{},
-		Statements: []statementRecord{}, Times: []timeRecord{}, Timeline: []entryRecord{}, Diagnostics: []diagnosticRecord{},
-	}
-	for _, s := range a.Speakers {
-		r.Speakers = append(r.Speakers, speakerOf(s))
-	}
+// whole returns a in the shape of the encoding.
+func whole(a *corpus.Analysis, opts EncodeOptions) analysisRecord {
+	r := records(a, a.All(), opts)
 	for d := range a.Documents {
 		doc := &a.Documents[d]
-		r.Documents = append(r.Documents, documentOf(doc, opts))
-		for q := range doc.Quotations {
-			r.Quotations = append(r.Quotations, quotationOf(a, doc, &doc.Quotations[q]))
-		}
 		for i := range doc.Times {
 			r.Times = append(r.Times, timeOf(doc, &doc.Times[i]))
 		}
@@ -198,10 +192,30 @@ func records(a *corpus.Analysis, opts EncodeOptions) analysisRecord {
 			r.Diagnostics = append(r.Diagnostics, diagnosticRecord{doc.ID, span(g.Span), g.Code, g.Message})
 		}
 	}
-	for i := range a.Statements {
+	return r
+}
+
+// records returns what s selects of a in the shape of the encoding, without
+// what no list shows.
+func records(a *corpus.Analysis, s corpus.Selection, opts EncodeOptions) analysisRecord {
+	r := analysisRecord{
+		Version: Version, Documents: []documentRecord{}, Speakers: []speakerRecord{}, Quotations: []quotationRecord{},
+		Statements: []statementRecord{}, Times: []timeRecord{}, Timeline: []entryRecord{}, Diagnostics: []diagnosticRecord{},
+	}
+	for _, i := range s.Speakers {
+		r.Speakers = append(r.Speakers, speakerOf(a.Speakers[i]))
+	}
+	for _, d := range s.Documents {
+		r.Documents = append(r.Documents, documentOf(&a.Documents[d], opts))
+	}
+	for _, at := range s.Quotations {
+		doc := &a.Documents[at.Doc]
+		r.Quotations = append(r.Quotations, quotationOf(a, doc, &doc.Quotations[at.Quotation]))
+	}
+	for _, i := range s.Statements {
 		r.Statements = append(r.Statements, statementOf(a, &a.Statements[i]))
 	}
-	for i := range a.Timeline {
+	for _, i := range s.Timeline {
 		r.Timeline = append(r.Timeline, entryOf(a, &a.Timeline[i]))
 	}
 	return r
