@@ -56,6 +56,7 @@ func (c *shell) OnMount(ctx app.Context) {
 	ctx.Handle(view.Checking, c.check)
 	ctx.Handle(view.Forgotten, c.forget)
 	ctx.Handle(view.Exporting, c.export)
+	ctx.Handle(view.Taking, c.take)
 	app.Window().Call("addEventListener", "verbatim:corpus", app.FuncOf(func(app.Value, []app.Value) any {
 		ctx.Dispatch(c.reconnect)
 		return nil

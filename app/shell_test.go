@@ -52,6 +52,8 @@ func (s *slow) Show(ctx context.Context, st state.State) (present.Page, error) {
 	}
 }
 
+func (s *slow) Take(context.Context, engine.Taking) ([]engine.Taken, error) { return nil, nil }
+
 func (s *slow) Check(_ context.Context, d engine.Draft) (present.Page, error) {
 	return present.Page{State: state.State{View: state.Check}, Title: "Check a draft", Check: &present.Check{Checked: true, Name: d.Name, Summary: d.Text}}, s.fail
 }

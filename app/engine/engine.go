@@ -26,6 +26,10 @@ type Engine interface {
 	// Check holds the quotations of a draft against the corpus and returns the
 	// page that says what became of them. The draft is kept nowhere.
 	Check(ctx context.Context, d Draft) (present.Page, error)
+
+	// Take returns what a view shows as files, its filters respected: of a list
+	// all pages.
+	Take(ctx context.Context, t Taking) ([]Taken, error)
 }
 
 // A Draft is a text whose quotations are to be checked.

@@ -19,7 +19,7 @@ func (v *articlesView) Render() app.UI {
 	return frame("articles", v.Page, nil,
 		&wordsFilter{State: v.Page.State, Label: "Only with these words in the title"},
 		articleTable(a.Rows, a.Sorts),
-		pages(a.Pages),
+		pages(a.Pages), save(v.Page.State),
 	)
 }
 

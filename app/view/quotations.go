@@ -38,7 +38,7 @@ func (v *quotationsView) Render() app.UI {
 					facet("Article", q.Articles),
 				),
 			),
-			app.Div().Body(list, pages(q.Pages)),
+			app.Div().Body(list, pages(q.Pages), save(v.Page.State)),
 		),
 	)
 }

@@ -28,7 +28,7 @@ func (v *speakersView) Render() app.UI {
 	}
 	return frame("speakers", v.Page, nil,
 		&wordsFilter{State: v.Page.State, Label: "Only with this name"},
-		list, pages(s.Pages),
+		list, pages(s.Pages), save(v.Page.State),
 	)
 }
 

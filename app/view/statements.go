@@ -34,7 +34,7 @@ func (v *statementsView) Render() app.UI {
 	} else {
 		body = append(body, variorum(list.Rows))
 	}
-	body = append(body, pages(list.Pages))
+	body = append(body, pages(list.Pages), save(v.Page.State))
 	return frame("statements", v.Page, nil, body...)
 }
 

@@ -43,7 +43,7 @@ func (v *timelineView) Render() app.UI {
 		),
 		before,
 		app.Div().Class("days").Body(days...),
-		pages(t.Pages),
+		pages(t.Pages), save(v.Page.State),
 	)
 }
 

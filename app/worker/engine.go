@@ -131,6 +131,15 @@ func (e *Engine) Check(ctx context.Context, d engine.Draft) (present.Page, error
 	return *answer.Page, nil
 }
 
+// Take implements [engine.Engine].
+func (e *Engine) Take(ctx context.Context, t engine.Taking) ([]engine.Taken, error) {
+	answer, err, ok := e.ask(ctx, request{Do: take, Taking: &t}, nil)
+	if !ok {
+		return e.local().Take(ctx, t)
+	}
+	return answer.Taken, err
+}
+
 // ask puts r to the worker. It reports false if there is none to answer.
 func (e *Engine) ask(ctx context.Context, r request, progress func(engine.Progress)) (response, error, bool) {
 	select {

@@ -16,6 +16,8 @@ type request struct {
 	Do    action        `json:"do"`
 	State *state.State  `json:"state,omitempty"` // for show
 	Draft *engine.Draft `json:"draft,omitempty"` // for check
+
+	Taking *engine.Taking `json:"taking,omitempty"` // for take
 }
 
 // An action says what a request wants.
@@ -25,6 +27,7 @@ const (
 	open   action = "open"
 	show   action = "show"
 	check  action = "check"
+	take   action = "take"
 	cancel action = "cancel" // the request with this ID; it is still answered, once
 )
 
@@ -35,6 +38,7 @@ type response struct {
 	ID       int              `json:"id"`
 	Progress *engine.Progress `json:"progress,omitempty"`
 	Page     *present.Page    `json:"page,omitempty"`
+	Taken    []engine.Taken   `json:"taken,omitempty"`
 	Error    string           `json:"error,omitempty"`
 	Stopped  bool             `json:"stopped,omitempty"` // the error is that of a context
 	Done     bool             `json:"done,omitempty"`

@@ -80,6 +80,15 @@ func (s *server) answer(ctx context.Context, r request) response {
 			return failed(r.ID, err)
 		}
 		return response{ID: r.ID, Page: &page, Done: true}
+	case take:
+		if r.Taking == nil {
+			return failed(r.ID, fmt.Errorf("request %d takes nothing", r.ID))
+		}
+		taken, err := s.engine.Take(ctx, *r.Taking)
+		if err != nil {
+			return failed(r.ID, err)
+		}
+		return response{ID: r.ID, Taken: taken, Done: true}
 	default:
 		return failed(r.ID, fmt.Errorf("request %d wants %q, which is unknown here", r.ID, r.Do))
 	}

@@ -84,6 +84,10 @@ func (f *fake) Show(ctx context.Context, s state.State) (present.Page, error) {
 	return present.Page{State: s, Title: f.name + " shows “" + s.Query + "”"}, f.err
 }
 
+func (f *fake) Take(_ context.Context, t engine.Taking) ([]engine.Taken, error) {
+	return []engine.Taken{{Name: f.name + "." + t.Format}}, f.err
+}
+
 func (f *fake) Check(ctx context.Context, d engine.Draft) (present.Page, error) {
 	return present.Page{Title: f.name + " checks " + d.Name + ": " + d.Text}, f.err
 }
