@@ -119,7 +119,7 @@ func joined(c *corpus.Collation) []corpus.Column {
 		if col.Agreed() || col.Change == corpus.PunctuationChange || col.Change == corpus.SpellingChange {
 			continue
 		}
-		if n := len(list); n > 0 && last == i-1 && list[n-1].Change == col.Change && slices.Equal(sides(list[n-1]), sides(col)) {
+		if n := len(list); n > 0 && last == i-1 && list[n-1].Change == col.Change && list[n-1].Moved == col.Moved && slices.Equal(sides(list[n-1]), sides(col)) {
 			list[n-1].Readings = slices.Clone(list[n-1].Readings)
 			for w, span := range col.Readings {
 				if !span.Empty() {

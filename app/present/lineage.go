@@ -52,6 +52,8 @@ func (p *Presenter) kept(c *corpus.Collation, full int) []Kept {
 			}
 			mark := Differs
 			switch {
+			case elsewhere(c, col, w, full):
+				mark = Same
 			case col.Variants[w] == 0:
 				mark = LeftOut
 			case col.Variants[w] == col.Variants[full] || col.Change == corpus.SpellingChange || col.Change == corpus.PunctuationChange:

@@ -43,7 +43,15 @@ func SignsIn(rows []Witness) []Sign {
 	for i, w := range rows {
 		texts[i] = Running(w.Cells, base)
 	}
-	return SignsOf(texts...)
+	list := SignsOf(texts...)
+	for _, w := range rows {
+		for _, c := range w.Cells {
+			if c.Moved && c.Text != "" {
+				return append(list, Sign{Same, "word↔", "in another place in another article"})
+			}
+		}
+	}
+	return list
 }
 
 // ChangeName says in a word what changed.

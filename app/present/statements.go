@@ -123,7 +123,7 @@ func (p *Presenter) Statement(s state.State) Page {
 		view.Rows = append(view.Rows, p.witness(&c, w, full))
 	}
 	view.Grade = agreement(view.Rows)
-	view.Changes = p.changes(&c)
+	view.Changes = p.changes(&c, full)
 	view.Kept, view.Lineage = p.kept(&c, full), p.lineage(&c)
 	return Page{State: s, Title: p.statementTitle(st), Lead: p.statementLead(st, view), Statement: view}
 }
@@ -227,18 +227,41 @@ func cellMark(col *corpus.Column, w, full int) Mark {
 }
 
 // changes lists the places where the witnesses differ, those that may change
-// the meaning first.
-func (p *Presenter) changes(c *corpus.Collation) []Change {
+// the meaning first. What moved is told once, where the fullest has it.
+func (p *Presenter) changes(c *corpus.Collation, full int) []Change {
 	var list []Change
 	for _, col := range joined(c) {
-		list = append(list, Change{Kind: col.Change, Meaning: col.Change.Meaning(), Text: p.inWords(c, &col)})
+		kind := col.Change
+		if col.Moved {
+			if kind = moved; col.Variants[full] == 0 {
+				continue
+			}
+		}
+		list = append(list, Change{Kind: kind, Meaning: kind.Meaning(), Text: p.inWords(c, &col, full)})
 	}
 	slices.SortStableFunc(list, meaningFirst)
 	return list
 }
 
+// moved is the kind of a change that leaves the words as they are, in another
+// place.
+const moved corpus.ChangeKind = "moved"
+
+// elsewhere reports whether row w has in another place what it lacks in col.
+func elsewhere(c *corpus.Collation, col *corpus.Column, w, full int) bool {
+	if !col.Moved || col.Variants[w] != 0 {
+		return false
+	}
+	for i := range c.Columns {
+		if o := &c.Columns[i]; o.Moved && o.Variants[w] != 0 && o.Variants[full] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // inWords tells who reads what in one column: “a few days” (001) · “within days” (003) · nothing (002).
-func (p *Presenter) inWords(c *corpus.Collation, col *corpus.Column) string {
+func (p *Presenter) inWords(c *corpus.Collation, col *corpus.Column, full int) string {
 	type variant struct {
 		text string
 		who  []string
@@ -246,12 +269,18 @@ func (p *Presenter) inWords(c *corpus.Collation, col *corpus.Column) string {
 	var variants []variant
 	at := map[int]int{}
 	for w, v := range col.Variants {
+		if elsewhere(c, col, w, full) {
+			v = -1
+		}
 		n, seen := at[v]
 		if !seen {
 			n = len(variants)
 			at[v] = n
 			text := "nothing"
-			if v != 0 {
+			switch {
+			case v < 0:
+				text = "in another place"
+			case v > 0:
 				text = "“" + col.Readings[w].Of(p.a.Documents[c.Witnesses[w].Doc].Text) + "”"
 			}
 			variants = append(variants, variant{text: text})

@@ -24,10 +24,10 @@ func (t *table) summary(columns []corpus.Column) string {
 		}
 		switch s, plain := t.difference(columns, i); {
 		case s == "":
-		case plain:
-			left = append(left, s)
 		case c.Change.Meaning():
 			meaning = append(meaning, s)
+		case plain:
+			left = append(left, s)
 		default:
 			others = append(others, s)
 		}
@@ -104,7 +104,7 @@ func (t *table) difference(columns []corpus.Column, i int) (string, bool) {
 	if len(by[0]) == 0 {
 		return "", true
 	}
-	by[0] = slices.DeleteFunc(by[0], func(w int) bool { return end(columns[i+1:], w) })
+	by[0] = slices.DeleteFunc(by[0], func(w int) bool { return t.end(columns[i+1:], w) })
 	if len(by[0]) == 0 {
 		return "", true // it has stopped
 	}
@@ -118,7 +118,7 @@ func (t *table) stops(columns []corpus.Column) []string {
 	for i := range columns {
 		var ws []int
 		for w := range t.ws {
-			if w != t.fullest && end(columns[i:], w) && (i == 0 || !end(columns[i-1:], w)) {
+			if w != t.fullest && t.end(columns[i:], w) && (i == 0 || !t.end(columns[i-1:], w)) {
 				ws = append(ws, w)
 			}
 		}
@@ -135,11 +135,12 @@ func (t *table) stops(columns []corpus.Column) []string {
 	return out
 }
 
-// end reports whether a witness has no more words in columns, nor anybody has
-// there what stands elsewhere in another.
-func end(columns []corpus.Column, w int) bool {
-	for _, c := range columns {
-		if c.Variants[w] != 0 || c.Moved {
+// end reports whether a witness has no more words in columns, the last ones, nor
+// had before what stands there in the fullest.
+func (t *table) end(columns []corpus.Column, w int) bool {
+	moved := t.moved[len(t.moved)-len(columns):]
+	for i, c := range columns {
+		if c.Variants[w] != 0 || c.Moved && slices.Contains(t.movers(moved[i]), w) {
 			return false
 		}
 	}
