@@ -1,6 +1,7 @@
 package analysis_test
 
 import (
+	"context"
 	"reflect"
 	"testing"
 
@@ -100,4 +101,31 @@ func normal(a *corpus.Analysis) *corpus.Analysis {
 	}
 	walk(reflect.ValueOf(a))
 	return a
+}
+
+// FuzzUnpack unpacks what anybody may have packed: it never panics, and what it
+// takes is good enough to be worked with, packed and unpacked once more.
+func FuzzUnpack(f *testing.F) {
+	docs := func() []corpus.Document {
+		return []corpus.Document{
+			{ID: "a", Declared: "2024-03-05", Text: "“We have to close the harbour today, and nobody told us,” said Jane Ferrow, a pilot, on Monday.\n"},
+			{ID: "b", Declared: "2024-03-06", Text: "Jane Ferrow said: “We must close the harbour today, and nobody told us.”\n"},
+		}
+	}
+	a, err := analysis.Run(context.Background(), docs(), analysis.Options{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	whole, parts := analysis.Pack(a, []int{2})
+	f.Add(whole, parts[0])
+	f.Fuzz(func(t *testing.T, whole, part []byte) {
+		got, err := analysis.Unpack(whole, [][]byte{part}, docs())
+		if err != nil {
+			return
+		}
+		again, parts := analysis.Pack(got, []int{2})
+		if _, err := analysis.Unpack(again, parts, docs()); err != nil {
+			t.Errorf("what was unpacked cannot be packed: %v", err)
+		}
+	})
 }
