@@ -45,8 +45,17 @@ func (f *finder) tellable(u *unit, rep *reported) bool {
 		return f.told(u, rep) >= leastSaid
 	case isThought(u.items[rep.cue].cue):
 		return false
+	case !rep.phrase && rep.group != groupNoun && !f.takesObject(u, rep):
+		return false // claimed two of the seats
 	}
 	return f.told(u, rep) >= leastDone
+}
+
+// takesObject reports whether what is no clause can be what a cue reports:
+// urged calm, called the talks useful, wants, shows; but not said, claimed.
+func (f *finder) takesObject(u *unit, rep *reported) bool {
+	use := u.items[rep.cue].cue.Use
+	return use&(lang.Says|lang.Tells) == 0 || use&(lang.Acts|lang.Labels) != 0 || f.holdsClause(u, rep.lo, rep.hi)
 }
 
 // isThought reports whether a cue tells only of a state of mind, so that no

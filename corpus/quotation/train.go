@@ -201,24 +201,3 @@ func Verdicts(doc *corpus.Document, l *lang.Language, contents []corpus.Span, al
 	f.find()
 	return out
 }
-
-// A Score is a content that the ranker thinks reported, with its score.
-type Score struct {
-	corpus.Span
-	Score float64
-}
-
-// Scores returns the contents that the ranker thinks reported in doc.
-func Scores(doc *corpus.Document, l *lang.Language) []Score {
-	f, _ := newFinder(doc, l)
-	var out []Score
-	f.watch = func(u *unit) {
-		reports := f.rank(u)
-		for i := range reports {
-			c := &reports[i]
-			out = append(out, Score{f.span(u, c.lo, c.hi), f.told(u, c)})
-		}
-	}
-	f.find()
-	return out
-}
