@@ -69,6 +69,13 @@ func (e *Local) search(ctx context.Context, s state.State) (present.Page, error)
 	if !done {
 		return present.Page{}, errors.Join(errStopped, ctx.Err())
 	}
+	if s.Kind == present.AboutWords && c.Len() > 0 {
+		keys, done := e.index.Keyness(s.Query, "", e.a.Speakers, present.MostKeys, e.stop(ctx))
+		if !done {
+			return present.Page{}, errors.Join(errStopped, ctx.Err())
+		}
+		return e.presenter.Words(s, c, keys), nil
+	}
 	c.Sort(present.SearchOrder(s))
 	return e.presenter.Search(s, c), nil
 }

@@ -418,6 +418,30 @@ type Search struct {
 	Sorts    []Sort          `json:"sorts"`
 	Facets   []NarrowByField `json:"facets"`
 	Pages    Pages           `json:"pages"`
+	Other    string          `json:"other,omitempty"` // address of the words of the lines, or back
+	Words    *Words          `json:"words,omitempty"` // in place of lines
+}
+
+// Words is what is told of the words of a search; the figures are those of
+// [index.Profile], [index.Collocate] and [index.Keyness].
+type Words struct {
+	PerMillion string    `json:"perMillion"`
+	ByArticle  string    `json:"byArticle"` // dispersion, 0 even to 1
+	ByMonth    string    `json:"byMonth"`   // empty if no article is dated
+	Months     []WordRow `json:"months"`    // count, and in a million words
+	Near       []WordRow `json:"near"`      // nearby and in all, logDice, G²
+	Keys       []WordRow `json:"keys"`      // in the set and in the other, log ratio, G²
+	Set        string    `json:"set"`       // words of the set
+	Against    string    `json:"against"`   // words of the other
+}
+
+// A WordRow is one word, or one month, with its figures.
+type WordRow struct {
+	Ref
+	Count  int    `json:"count"`
+	Other  int    `json:"other"`
+	Effect string `json:"effect,omitempty"` // how large it is
+	Sure   string `json:"sure,omitempty"`   // how sure
 }
 
 // A KWIC is a line of a concordance.

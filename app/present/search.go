@@ -34,6 +34,9 @@ func (p *Presenter) Search(s state.State, c *index.Concordance) Page {
 	}
 	v := page.Search
 	v.Read, v.Articles = c.Read, c.Documents
+	words := s
+	words.Kind, words.Page = AboutWords, 0
+	v.Other = words.String()
 	v.Sorts = sorts(s, sorting(s, "article", searchColumns...), searchColumns...)
 	v.Pages = paged(s, c.Len())
 	for _, l := range c.Lines(v.Pages.From, v.Pages.To, contextBytes) {
@@ -43,9 +46,6 @@ func (p *Presenter) Search(s state.State, c *index.Concordance) Page {
 	for _, f := range c.Facets() {
 		v.Facets = append(v.Facets, p.narrow(s, f))
 	}
-	if near := p.near(s, c); len(near.Choices) > 0 {
-		v.Facets = append(v.Facets, near)
-	}
 	switch {
 	case c.Read == "":
 	case c.Len() == 0:
@@ -54,25 +54,6 @@ func (p *Presenter) Search(s state.State, c *index.Concordance) Page {
 		page.Lead = counted(c.Len(), "line") + " in " + counted(c.Documents, "article")
 	}
 	return page
-}
-
-// mostNear is how many words that stand nearby are shown.
-const mostNear = 12
-
-// near returns the words that stand near the keywords oftener than chance has
-// it; following one asks for it besides.
-func (p *Presenter) near(s state.State, c *index.Concordance) NarrowByField {
-	n := NarrowByField{Field: "near"}
-	s.Page = 0
-	query := s.Query
-	if strings.Contains(query, " OR ") {
-		query = "(" + query + ")"
-	}
-	for _, w := range c.Collocates(mostNear) {
-		s.Query = strings.TrimSpace(query + " " + w.Word)
-		n.Choices = append(n.Choices, Choice{Ref: Ref{Name: w.Word, Href: s.String()}, Count: w.Near})
-	}
-	return n
 }
 
 // kwic returns one line.

@@ -128,13 +128,17 @@ func fixtures(mark string) map[string]*present.Page {
 		}}}}),
 		"find-nothing": page(state.State{View: state.Find, Query: "xyzzy"}, "Find a quotation", present.Page{Find: &present.Find{Query: "xyzzy", Reason: "none of these words stands in any article" + mark}}),
 		"search": page(state.State{View: state.Search, Query: hostile}, "Search", present.Page{Search: &present.Search{
-			Query: hostile, Read: "peace" + mark, Notes: []string{"A bracket was left out." + mark}, Articles: 2, Pages: pages, Sorts: []present.Sort{{Column: "left", Href: "#/search?sort=-left", Order: "ascending"}},
+			Query: hostile, Read: "peace" + mark, Notes: []string{"A bracket was left out." + mark}, Articles: 2, Other: "#/search?kind=words", Pages: pages, Sorts: []present.Sort{{Column: "left", Href: "#/search?sort=-left", Order: "ascending"}},
 			Lines: []present.KWIC{
 				{Href: "#/article/a1?at=3-9", Left: "on the " + mark, Text: "harbour" + mark, Right: " of it" + mark, Voice: ada, Quoted: true, Article: harbour},
 				{Href: "#/article/a2?at=3-9", Text: "harbour", Voice: ada, Article: ferry}, {Href: "#/article/a2?at=3-9", Text: "harbour", Quoted: true, Article: ferry},
 			},
-			Facets: []present.NarrowByField{{Field: "speaker", Choices: choices}, {Field: "near", Choices: choices}},
+			Facets: []present.NarrowByField{{Field: "speaker", Choices: choices}},
 		}}),
+		"search-words": page(state.State{View: state.Search, Query: hostile, Kind: "words"}, "Search", present.Page{Search: &present.Search{Query: hostile, Read: "x", Other: "#/search", Words: &present.Words{
+			PerMillion: "12", ByArticle: "0.50", ByMonth: "0.20", Set: "10", Against: "20",
+			Near: []present.WordRow{{Ref: present.Ref{Name: hostile, Href: "#/search"}, Count: 3, Other: 4, Effect: "9.00", Sure: "20.10"}},
+		}}}),
 		"search-empty":   page(state.State{View: state.Search}, "Search", present.Page{Search: &present.Search{}}),
 		"search-nothing": page(state.State{View: state.Search, Query: "xyzzy"}, "Search", present.Page{Search: &present.Search{Query: "xyzzy", Read: "xyzzy" + mark}}),
 		"check":          page(state.State{View: state.Check}, "Check a draft", present.Page{Check: &present.Check{Articles: 2}}),

@@ -42,7 +42,7 @@ func (v *searchView) Render() app.UI {
 }
 
 // facetNames are the fields as headings.
-var facetNames = map[string]string{"in": "Where", "speaker": "Speaker", "outlet": "Outlet", "date": "Month", "article": "Article", "near": "Words nearby"}
+var facetNames = map[string]string{"in": "Where", "speaker": "Speaker", "outlet": "Outlet", "date": "Month", "article": "Article"}
 
 // understood says how the query was read.
 func understood(s *present.Search) app.UI {
@@ -68,14 +68,19 @@ func (v *searchView) lines() app.UI {
 	switch {
 	case strings.TrimSpace(s.Query) == "" || s.Read == "":
 		return syntax()
-	case len(s.Lines) == 0:
+	case len(s.Lines) == 0 && s.Words == nil:
 		return app.Div().Body(empty("No place in the articles has all that is asked for. Fewer words, a star at the end of a word (negotiat*) or a tilde for its spelling (zelensky~) find more."), syntax())
+	}
+	if s.Words != nil {
+		return words(s)
 	}
 	columns := []column{
 		{"left", "Before", "left"}, {"", "Words", "key"}, {"right", "After", "right"}, {"speaker", "Speaker", ""}, {"article", "Article", ""},
 	}
 	return app.Div().Class("kwic").Body(
-		app.P().Class("tools").Body(app.Elem("button").Attr("type", "button").Text("Save the lines as CSV").OnClick(v.export)),
+		app.P().Class("tools").Body(
+			app.Elem("button").Attr("type", "button").Text("Save the lines as CSV").OnClick(v.export),
+			app.A().Href(s.Other).Text("Frequency and keywords")),
 		table("Lines", columns, s.Sorts, each(len(s.Lines), func(i int) app.UI {
 			return &kwicRow{Line: s.Lines[i]}
 		})),
