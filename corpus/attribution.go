@@ -108,6 +108,7 @@ type Attribution struct {
 	Cue        Cue
 	Rule       string  // the rule that found it, in words that a reader understands
 	Confidence float64 // probability that the mention is right, 0 to 1
+	Checked    Checked // what a person has decided about it
 }
 
 // A Quotation is reported speech, or another use of quotation marks.

@@ -19,6 +19,7 @@ type Dating struct {
 	Latest   string // ISO 8601 day, inclusive; empty if unknown
 	Basis    Basis
 	Reason   string // one sentence for the reader
+	Checked  Checked
 }
 
 // Known reports whether d says anything.

@@ -19,6 +19,7 @@ type Witness struct {
 	Grade     Grade
 	Indirect  bool // stands without marks
 	Repeat    bool // a later report in the same article
+	Checked   Checked
 }
 
 // A Statement is one utterance with the witnesses that report it, ordered by

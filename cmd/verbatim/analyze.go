@@ -9,6 +9,7 @@ import (
 // analyze writes everything found in the documents.
 func analyze(env *environment, args []string) error {
 	set := flags("analyze")
+	correctionsFlag(env, set)
 	format := set.String("format", "json", "")
 	withText := set.Bool("with-text", false, "")
 	paths, err := parse(env, set, args)

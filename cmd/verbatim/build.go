@@ -64,6 +64,7 @@ func build(env *environment, args []string) error {
 // buildFlags reads the arguments of build.
 func buildFlags(env *environment, args []string) (*buildOptions, error) {
 	set := flags("build")
+	correctionsFlag(env, set)
 	var opts buildOptions
 	set.StringVar(&opts.dir, "o", "", "")
 	set.StringVar(&opts.file, "single", "", "")

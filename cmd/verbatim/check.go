@@ -50,6 +50,7 @@ type change struct {
 // checkCommand holds the quotations of a draft against the corpus.
 func checkCommand(env *environment, args []string) error {
 	set := flags("check")
+	correctionsFlag(env, set)
 	path := set.String("corpus", "", "")
 	format := set.String("format", "text", "")
 	rest, err := parse(env, set, args)

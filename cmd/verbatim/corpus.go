@@ -103,7 +103,15 @@ func analyse(ctx context.Context, env *environment, docs []corpus.Document, opts
 		}
 		defer fmt.Fprint(env.stderr, "\r\x1b[K")
 	}
-	return analysis.Run(ctx, docs, opts)
+	list, err := readCorrections(env)
+	if err != nil {
+		return nil, err
+	}
+	a, err := analysis.Run(ctx, docs, opts)
+	if err != nil {
+		return nil, err
+	}
+	return correct(env, a, list), nil
 }
 
 // indexed analyses and indexes path, the embedded articles if it is empty.

@@ -44,6 +44,7 @@ type match struct {
 // find tells where remembered quotations stand.
 func find(env *environment, args []string) error {
 	set := flags("find")
+	correctionsFlag(env, set)
 	path := set.String("corpus", "", "")
 	limit := set.Int("limit", 10, "")
 	format := set.String("format", "text", "")

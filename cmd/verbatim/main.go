@@ -32,17 +32,18 @@ type command struct {
 type environment struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
-	terminal       bool // stderr is one: progress may be shown
+	terminal       bool   // stderr is one: progress may be shown
+	corrections    string // file of corrections, empty for none
 }
 
 // commands lists the subcommands in the order of the help text.
 func commands() []command {
 	return []command{
-		{"analyze", "[PATH...] [--format json|jsonl|csv] [--with-text]", "everything found in the documents", analyze},
-		{"find", "[--corpus PATH] [--limit N] [--format text|json] QUOTE", "where a remembered quotation stands, best first", find},
-		{"check", "DRAFT [--corpus PATH] [--format text|json]", "every quotation of a draft against the corpus", checkCommand},
-		{"search", "[--corpus PATH] [--limit N] [--sort left|right|date|speaker|outlet] [--words] [--against QUERY] [--format text|json] QUERY", "keyword-in-context lines", search},
-		{"build", "[PATH...] -o DIR [--single FILE.html] [--title T] [--base URL] [--excerpts N] [--all-embeds] [--connect ORIGIN]... [--watch] [--no-cache]", "a static site for any static host, or one file that opens from disk", build},
+		{"analyze", "[PATH...] [--format json|jsonl|csv] [--with-text] [--corrections FILE]", "everything found in the documents", analyze},
+		{"find", "[--corpus PATH] [--corrections FILE] [--limit N] [--format text|json] QUOTE", "where a remembered quotation stands, best first", find},
+		{"check", "DRAFT [--corpus PATH] [--corrections FILE] [--format text|json]", "every quotation of a draft against the corpus", checkCommand},
+		{"search", "[--corpus PATH] [--corrections FILE] [--limit N] [--sort left|right|date|speaker|outlet] [--words] [--against QUERY] [--format text|json] QUERY", "keyword-in-context lines", search},
+		{"build", "[PATH...] -o DIR [--single FILE.html] [--corrections FILE] [--title T] [--base URL] [--excerpts N] [--all-embeds] [--connect ORIGIN]... [--watch] [--no-cache]", "a static site for any static host, or one file that opens from disk", build},
 		{"serve", "[DIR] [--addr 127.0.0.1:8080] [--host NAME]... [--quiet]", "static assets only", serveCommand},
 		{"completion", "bash|zsh|fish", "a script that completes commands and flags in a shell", completion},
 		{"version", "", "the version of this program", version},

@@ -66,6 +66,7 @@ type facetValue struct {
 // search writes the concordance of a query.
 func search(env *environment, args []string) error {
 	set := flags("search")
+	correctionsFlag(env, set)
 	path := set.String("corpus", "", "")
 	limit := set.Int("limit", 10, "")
 	sort := set.String("sort", "", "")

@@ -22,11 +22,12 @@ type (
 		Text string `json:"text"`
 	}
 	dateRecord struct {
-		Value    *string       `json:"value"`
-		Earliest *string       `json:"earliest"`
-		Latest   *string       `json:"latest"`
-		Basis    *corpus.Basis `json:"basis,omitempty"`
-		Reason   *string       `json:"reason"`
+		Value    *string        `json:"value"`
+		Earliest *string        `json:"earliest"`
+		Latest   *string        `json:"latest"`
+		Basis    *corpus.Basis  `json:"basis,omitempty"`
+		Reason   *string        `json:"reason"`
+		Checked  corpus.Checked `json:"checked,omitempty"` // by a person
 	}
 	segmentRecord struct {
 		Kind corpus.SegmentKind `json:"kind"`
@@ -71,6 +72,7 @@ type (
 		Stance     *string              `json:"stance"`
 		Confidence float64              `json:"confidence"`
 		Rule       *string              `json:"rule"`
+		Checked    corpus.Checked       `json:"checked,omitempty"` // by a person
 		Continues  *string              `json:"continues"`
 		Within     *string              `json:"within"`
 		Said       *dateRecord          `json:"said"`
@@ -79,9 +81,10 @@ type (
 		Doc       string  `json:"doc"`
 		Quotation *string `json:"quotation"`
 		span
-		Grade    corpus.Grade `json:"grade"`
-		Indirect bool         `json:"indirect"`
-		Repeat   bool         `json:"repeat"`
+		Grade    corpus.Grade   `json:"grade"`
+		Indirect bool           `json:"indirect"`
+		Repeat   bool           `json:"repeat"`
+		Checked  corpus.Checked `json:"checked,omitempty"` // by a person
 	}
 	statementRecord struct {
 		ID        string          `json:"id"`
@@ -238,7 +241,7 @@ func listed[T any](list []T) []T {
 }
 
 func datingOf(d corpus.Dating) dateRecord {
-	return dateRecord{Value: known(d.Value), Earliest: known(d.Earliest), Latest: known(d.Latest), Reason: known(d.Reason)}
+	return dateRecord{Value: known(d.Value), Earliest: known(d.Earliest), Latest: known(d.Latest), Reason: known(d.Reason), Checked: d.Checked}
 }
 
 // saidOf returns d, nil if nothing is known.
@@ -286,7 +289,7 @@ func documentOf(doc *corpus.Document, opts EncodeOptions) documentRecord {
 func quotationOf(a *corpus.Analysis, doc *corpus.Document, q *corpus.Quotation) quotationRecord {
 	r := quotationRecord{
 		ID: q.ID, Doc: doc.ID, textSpan: textOf(doc, q.Span), Kind: q.Kind, Form: q.Form, Content: span(q.Content),
-		Confidence: q.Attribution.Confidence, Rule: known(q.Attribution.Rule), Said: saidOf(q.Said),
+		Confidence: q.Attribution.Confidence, Rule: known(q.Attribution.Rule), Checked: q.Attribution.Checked, Said: saidOf(q.Said),
 	}
 	if q.Speaker != corpus.None {
 		r.Speaker = &a.Speakers[q.Speaker].ID
@@ -315,7 +318,7 @@ func statementOf(a *corpus.Analysis, s *corpus.Statement) statementRecord {
 	}
 	for _, w := range s.Witnesses {
 		doc := &a.Documents[w.Doc]
-		record := witnessRecord{Doc: doc.ID, span: span(w.Span), Grade: w.Grade, Indirect: w.Indirect, Repeat: w.Repeat}
+		record := witnessRecord{Doc: doc.ID, span: span(w.Span), Grade: w.Grade, Indirect: w.Indirect, Repeat: w.Repeat, Checked: w.Checked}
 		if w.Quotation != corpus.None {
 			record.Quotation = &doc.Quotations[w.Quotation].ID
 		}

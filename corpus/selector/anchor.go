@@ -201,6 +201,10 @@ func around(text string, span corpus.Span, s Selector) float64 {
 	return max(side(before, s.Prefix, span.Start == 0), side(after, s.Suffix, span.End == len(text)))
 }
 
+// Fits reports whether what stands around the passage span of text is like what
+// stood around the one that s names.
+func Fits(text string, span corpus.Span, s Selector) bool { return around(text, span, s) >= kindred }
+
 func side(found, wanted string, end bool) float64 {
 	if wanted == "" {
 		if end {
