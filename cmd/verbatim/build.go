@@ -106,7 +106,7 @@ func buildFlags(env *environment, args []string) (*buildOptions, error) {
 // baseURL returns the address of a site with a slash at its end.
 func baseURL(s string) (*url.URL, error) {
 	u, err := url.Parse(s)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" {
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" || u.User != nil || strings.ContainsAny(u.Host, noHost) {
 		return nil, fmt.Errorf("--base %s: it must be the whole address of the site, such as https://example.org/quotes/", s)
 	}
 	if !strings.HasSuffix(u.Path, "/") {
@@ -115,10 +115,13 @@ func baseURL(s string) (*url.URL, error) {
 	return u, nil
 }
 
+// noHost are characters that mean something in a policy, and stand in no host.
+const noHost = "*;, '\""
+
 // originOf returns the origin of an address, as policies name it.
 func originOf(s string) (string, error) {
 	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || strings.ContainsAny(u.Host, "*;, ") {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || strings.ContainsAny(u.Host, noHost) {
 		return "", errors.New("it must be the address of one site, such as https://example.org")
 	}
 	return strings.ToLower(u.Scheme + "://" + u.Host), nil

@@ -68,7 +68,7 @@ func TestBuildRefuses(t *testing.T) {
 	foreign := filepath.Join(articles, "h.txt")
 	for _, args := range [][]string{
 		{articles}, {articles, "-o", articles}, {articles, "-o", foreign}, {articles, "--single", foreign}, {articles, "--single", articles}, {articles, "-o", filepath.Join(foreign, "x")},
-		{articles, "-o", t.TempDir(), "--base", "example.org"}, {articles, "-o", t.TempDir(), "--base", "ftp://example.org/"},
+		{articles, "-o", t.TempDir(), "--base", "example.org"}, {articles, "-o", t.TempDir(), "--base", "ftp://example.org/"}, {articles, "-o", t.TempDir(), "--base", "https://example.org;img-src/"},
 		{articles, "-o", t.TempDir(), "--connect", "example.org"}, {articles, "-o", t.TempDir(), "--connect", "https://*.example.org; script-src *"},
 		{articles, "-o", t.TempDir(), "--excerpts", "-1"}, {articles, "-o", t.TempDir(), "--excerpts", "few"},
 		{filepath.Join(articles, "none"), "-o", t.TempDir()}, {"-o", t.TempDir(), "--watch"},

@@ -10,19 +10,23 @@
 if (!customElements.get("verbatim-embed")) {
   const least = 24, most = 20000; // px: what a frame may ask for
 
-  // Frames that load the program keep their origin and stand in the tree of the
-  // page, so that all of them share one download and one compiled program. They
-  // and only they have forms to send and files to save. On a page of that same
-  // origin they could lift their own sandbox, and have none.
+  // Frames that load the program keep their origin and stand in the page's tree,
+  // so that all share one compiled program. They and only they have forms to send
+  // and files to save. On a page of their own origin they could lift their
+  // sandbox, and have none.
   const shares = /\/embed\/(search|explorer)\.html$/;
   const strict = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+  // A frame has spoken once it has loaded. In WebKit one without an origin is
+  // denied its script, unless the site was built with its address: it gets its own.
+  const silence = 300; // ms
 
   const look = new CSSStyleSheet();
   look.replaceSync(`:host { display: block; position: relative; margin: 1em 0 }
     :host([hidden]) { display: none }
     div { height: 10em }
     iframe, ::slotted(iframe) { display: block !important; width: 100% !important; margin: 0 !important; padding: 0 !important; border: 0 !important }
-    .waiting, ::slotted(.waiting) { position: absolute !important; inset: 0; height: 100% !important; visibility: hidden !important }`);
+    .waiting, ::slotted(.waiting) { position: absolute !important; inset: 0; height: 100% !important; visibility: hidden }`);
 
   const length = (value) => /^\d+$/.test(value) ? value + "px" : value;
 
@@ -79,7 +83,7 @@ if (!customElements.get("verbatim-embed")) {
       this.#inside.hidden = false;
     }
 
-    #load() {
+    #load(own = false) {
       this.#drop();
       let address;
       try {
@@ -88,10 +92,11 @@ if (!customElements.get("verbatim-embed")) {
       if (!/^(https?|file):$/.test(address?.protocol)) return;
       const sharing = shares.test(address.pathname), theme = this.getAttribute("theme");
       if (theme) address.searchParams.set("theme", theme);
-      this.#origin = sharing ? address.origin : "null"; // a frame without its origin has none
+      this.#origin = sharing || own ? address.origin : "null"; // a frame without its origin has none
       const frame = this.#frame = document.createElement("iframe");
-      if (!sharing) frame.sandbox = strict;
-      else if (address.origin !== location.origin) frame.sandbox = strict + " allow-same-origin allow-forms allow-downloads";
+      if (!sharing && !own) frame.sandbox = strict;
+      else if (address.origin !== location.origin) frame.sandbox = strict + " allow-same-origin" + (sharing ? " allow-forms allow-downloads" : "");
+      if (!sharing && !own) frame.onload = () => setTimeout(() => { if (frame === this.#frame && !this.#height) this.#load(true); }, silence);
       frame.loading = "lazy";
       frame.allow = "";
       frame.referrerPolicy = "no-referrer";

@@ -32,12 +32,17 @@ type embedPage struct {
 }
 
 // embedPolicy is the Content-Security-Policy of these pages: they run one
-// script, show what they hold, and ask nobody anything.
-const embedPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-
-// demoPolicy lets the article that shows them all have frames, and the element
-// a stylesheet of its own.
-const demoPolicy = embedPolicy + "; frame-src 'self'"
+// script, show what they hold, and ask nobody anything. The site's origin is
+// named, if it is known, for the frames that are denied one of their own: what
+// 'self' means there is the page's address to Chromium and Firefox, and nobody to
+// WebKit.
+func (b *builder) embedPolicy() string {
+	self := "'self'"
+	if b.Base != nil {
+		self += " " + b.Base.Scheme + "://" + b.Base.Host
+	}
+	return "default-src 'none'; script-src " + self + "; style-src " + self + "; img-src " + self + "; base-uri 'none'; form-action 'none'"
+}
 
 // embeds adds the element, embed.js, and the pages that it shows.
 func (b *builder) embeds() error {
@@ -87,7 +92,7 @@ func (b *builder) embedPage(kind, path string, e present.Embed) embedPage {
 	p := embedPage{
 		Site: b.Title, Root: root, Style: b.embedLook, Script: b.embedScript, Icon: b.icon,
 		Kind: kind, Title: e.Title, Description: e.Detail, Explorer: root + e.Href, Open: "Open in the explorer",
-		OEmbed: b.oEmbedAddress(path, root), Policy: embedPolicy,
+		OEmbed: b.oEmbedAddress(path, root), Policy: b.embedPolicy(),
 	}
 	if b.Base != nil {
 		p.Address, p.Image = b.address()+path, cmp.Or(b.pictured[strings.TrimPrefix(e.Href, "#/statement/")], b.picture)

@@ -33,7 +33,7 @@ func (b *builder) embedDemo(quoted [][2]int) {
 			Search:    b.demoOf(present.EmbedOfSearch(b.presenter.Counts())),
 			Whole:     b.demoOf(present.EmbedOfExplorer(b.presenter.Counts())),
 		}
-		page.Policy = demoPolicy
+		page.Policy += "; frame-src 'self'"
 		if len(b.Corpus.Statements) > 0 {
 			e, _ := b.statementEmbed(b.Corpus.Statements[0].ID)
 			page.Statement = b.demoOf(e)

@@ -21,7 +21,7 @@ import (
 // and of the element's script.
 const (
 	embedBudget   = 30_000
-	elementBudget = 2_048
+	elementBudget = 2150
 )
 
 // attack is what a title, a name or a sentence may try.
