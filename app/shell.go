@@ -32,6 +32,8 @@ type shell struct {
 
 	request int // number of the newest request: answers to older ones are dropped
 	cancel  context.CancelFunc
+	address string  // of what is shown, as it stands in the history
+	resting int     // number of the newest scrolling
 	arrival arrival // how the address came to be what it is
 	typing  int     // number of the newest keystroke
 
@@ -57,6 +59,7 @@ func (c *shell) OnMount(ctx app.Context) {
 	ctx.Handle(view.Forgotten, c.forget)
 	ctx.Handle(view.Exporting, c.export)
 	ctx.Handle(view.Taking, c.take)
+	ctx.Handle(view.Scrolled, c.scrolled)
 	app.Window().Call("addEventListener", "verbatim:corpus", app.FuncOf(func(app.Value, []app.Value) any {
 		ctx.Dispatch(c.reconnect)
 		return nil
@@ -97,12 +100,12 @@ func (c *shell) open(ctx app.Context) {
 // show asks for the page of s. The page shown stays until the new one is here.
 func (c *shell) show(ctx app.Context, s state.State) {
 	if c.page != nil && c.arrival != typed {
-		c.past.scrolled[c.state.String()] = scrollY()
+		c.past.scrolled[c.address] = scrollY()
 	}
 	if c.cancel != nil {
 		c.cancel()
 	}
-	c.state, c.failed, c.busy = s, nil, true
+	c.state, c.address, c.failed, c.busy = s, s.String(), nil, true
 	how := c.arrival
 	c.arrival = link
 	c.ask(ctx, func(ctx context.Context) (present.Page, error) { return c.engine.Show(ctx, s) }, func(ctx app.Context, page *present.Page) {

@@ -24,9 +24,9 @@ const (
 func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
 	first := c.page == nil
 	other := first || c.page.State.View != p.State.View || c.page.State.ID != p.State.ID
-	moved := other || c.page.State.Page != p.State.Page
+	moved := other || c.page.State.Page != p.State.Page || c.page.State.Row != p.State.Row
 	c.page = p
-	if first && p.State.At == "" {
+	if first && p.State.At == "" && p.State.Row == 0 {
 		beginning := p.Beginning()
 		c.page = &beginning
 	}
@@ -36,7 +36,8 @@ func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
 	}
 	ctx.Defer(func(ctx app.Context) {
 		c.fill(how)
-		if !first || p.State.At != "" {
+		view.PlaceRows()
+		if !first || p.State.At != "" || p.State.Row > 0 {
 			settle(p.State, how, other, moved, c.past.scrolled[p.State.String()])
 		}
 		if first {
@@ -70,11 +71,11 @@ func settle(s state.State, how arrival, other, moved bool, scrolled int) {
 	case how == entered:
 		focusFirst("main .row-link", "#title")
 		return
-	case how == traversal:
+	case how == traversal && (scrolled > 0 || s.Row == 0):
 		scrollTo(scrolled)
 	case other && s.At != "" && toTarget():
 		return
-	case moved:
+	case moved && !toRow(s):
 		scrollTo(0)
 	}
 	if other {

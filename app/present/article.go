@@ -12,31 +12,49 @@ import (
 
 // Articles lists the documents.
 func (p *Presenter) Articles(s state.State) Page {
+	l := p.list(s, p.listArticles)
+	list := *l.page.Articles
+	list.Pages = windowed(s, len(l.rows))
+	for _, at := range l.rows[list.Pages.From:list.Pages.To] {
+		list.Rows = append(list.Rows, p.articleRow(at.doc))
+	}
+	l.page.State, l.page.Articles = s, &list
+	return l.page
+}
+
+// listArticles returns the documents that s selects, in order.
+func (p *Presenter) listArticles(s state.State) listed {
 	list := &Articles{}
-	shown, o := p.selectArticles(s)
+	byOutlet := map[string]int{}
+	shown, o := p.selectArticles(s, byOutlet)
 	list.Sorts = sorts(s, o, articleColumns...)
+	list.Outlets = nameChoices(s, sourceOf, mostFirst(byOutlet), byOutlet)
 	undated := 0
 	for _, d := range shown {
 		if date := &p.a.Documents[d].Date; date.Basis == corpus.Inferred || !date.Known() {
 			undated++
 		}
 	}
-	list.Pages = paged(s, len(shown))
-	for _, d := range shown[list.Pages.From:list.Pages.To] {
-		list.Rows = append(list.Rows, p.articleRow(d))
-	}
 	lead := counted(len(shown), "article")
 	if undated > 0 {
 		lead += " · " + figure(undated) + " without a date of its own"
 	}
-	return Page{State: s, Title: "Articles", Lead: lead, Articles: list}
+	return listed{Page{Title: "Articles", Lead: lead, Articles: list}, rowsOf(shown)}
 }
 
-// selectArticles returns the documents that s selects, in its order.
-func (p *Presenter) selectArticles(s state.State) (shown []int, o order) {
+// selectArticles returns the documents that s selects, in its order, and counts
+// what each outlet would leave.
+func (p *Presenter) selectArticles(s state.State, byOutlet map[string]int) (shown []int, o order) {
+	words := wanted(s.Query)
 	for d := range p.a.Documents {
 		doc := &p.a.Documents[d]
-		if holds(p.title(d)+" "+doc.Source+" "+doc.ID, s.Query) {
+		if len(words) > 0 && !holds(p.title(d)+" "+doc.Source+" "+doc.ID, words) {
+			continue
+		}
+		if doc.Source != "" {
+			byOutlet[doc.Source]++
+		}
+		if s.Source == "" || s.Source == doc.Source {
 			shown = append(shown, d)
 		}
 	}

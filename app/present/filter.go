@@ -12,6 +12,7 @@ import (
 func kindOf(s *state.State) *string    { return &s.Kind }
 func speakerOf(s *state.State) *string { return &s.Speaker }
 func docOf(s *state.State) *string     { return &s.Doc }
+func sourceOf(s *state.State) *string  { return &s.Source }
 
 // choice returns a filter value; its link chooses it, or takes it off again.
 func choice(s state.State, field func(*state.State) *string, value, name string, count int) Choice {
@@ -21,7 +22,7 @@ func choice(s state.State, field func(*state.State) *string, value, name string,
 	if chosen {
 		*f = ""
 	}
-	s.Page = 0
+	s.Page, s.Row = 0, 0
 	return Choice{Ref: Ref{Href: s.String(), Name: name}, Count: count, Chosen: chosen}
 }
 
@@ -43,7 +44,7 @@ func sorting(s state.State, fallback string, keys ...string) order {
 // sorts returns the columns that a list ordered by o can be ordered by. The
 // first click on a column orders it ascending, the next turns it round.
 func sorts(s state.State, o order, columns ...string) []Sort {
-	s.Page = 0
+	s.Page, s.Row = 0, 0
 	list := make([]Sort, len(columns))
 	for i, column := range columns {
 		list[i] = Sort{Column: column}
@@ -68,10 +69,16 @@ func (o order) apply(cmp int) int {
 	return cmp
 }
 
-// holds reports whether text holds every word of query, case aside.
-func holds(text, query string) bool {
-	text = strings.ToLower(text)
-	for word := range strings.FieldsSeq(strings.ToLower(query)) {
+// wanted returns the words of a query, for holds.
+func wanted(query string) []string { return strings.Fields(strings.ToLower(query)) }
+
+// holds reports whether text holds every one of words, which are in small
+// letters, case aside.
+func holds(text string, words []string) bool {
+	for i, word := range words {
+		if i == 0 {
+			text = strings.ToLower(text)
+		}
 		if !strings.Contains(text, word) {
 			return false
 		}
@@ -106,13 +113,35 @@ func (p *Presenter) articleChoices(s state.State, count map[int]int) []Choice {
 	return choices
 }
 
-// kindChoices returns the kinds of quotation.
-func (p *Presenter) kindChoices(s state.State, count map[string]int) []Choice {
+// mostFirst returns the names that count has, the most frequent first.
+func mostFirst(count map[string]int) []string {
+	var names []string
+	for name := range count {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if count[a] != count[b] {
+			return count[b] - count[a]
+		}
+		return strings.Compare(a, b)
+	})
+	return names
+}
+
+// nameChoices returns the values of a filter in the order of names, those that
+// count has.
+func nameChoices(s state.State, field func(*state.State) *string, names []string, count map[string]int) []Choice {
+	const most = 40
 	var choices []Choice
-	for _, kind := range [...]string{string(corpus.Speech), string(corpus.Indirect), string(corpus.Term), string(corpus.Title)} {
-		if count[kind] > 0 {
-			choices = append(choices, choice(s, kindOf, kind, kind, count[kind]))
+	for _, name := range names {
+		if count[name] > 0 && (len(choices) < most || name == *field(&s)) {
+			choices = append(choices, choice(s, field, name, name, count[name]))
 		}
 	}
 	return choices
+}
+
+// kindChoices returns the kinds of quotation.
+func (p *Presenter) kindChoices(s state.State, count map[string]int) []Choice {
+	return nameChoices(s, kindOf, []string{string(corpus.Speech), string(corpus.Indirect), string(corpus.Term), string(corpus.Title)}, count)
 }

@@ -198,6 +198,7 @@ type Pages struct {
 	Total    int    `json:"total"`
 	Previous string `json:"previous,omitempty"` // addresses, empty at the ends
 	Next     string `json:"next,omitempty"`
+	Windowed bool   `json:"windowed,omitempty"` // the other rows come as the list is scrolled
 }
 
 // A Sort is a column that a list can be ordered by.
@@ -306,9 +307,10 @@ type QuotationRow struct {
 
 // Articles lists the documents.
 type Articles struct {
-	Rows  []ArticleRow `json:"rows"`
-	Sorts []Sort       `json:"sorts"`
-	Pages Pages        `json:"pages"`
+	Rows    []ArticleRow `json:"rows"`
+	Sorts   []Sort       `json:"sorts"`
+	Outlets []Choice     `json:"outlets"`
+	Pages   Pages        `json:"pages"`
 }
 
 // An ArticleRow is one document in a list.
@@ -355,6 +357,7 @@ type Note struct {
 type Speakers struct {
 	Rows  []SpeakerRow `json:"rows"`
 	Sorts []Sort       `json:"sorts"`
+	Kinds []Choice     `json:"kinds"`
 	Pages Pages        `json:"pages"`
 }
 

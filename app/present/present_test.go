@@ -280,18 +280,23 @@ func TestLongDates(t *testing.T) {
 	}
 }
 
-func TestPages(t *testing.T) {
+func TestWindowed(t *testing.T) {
 	a := &corpus.Analysis{}
 	for i := range 160 {
 		a.Documents = append(a.Documents, document(fmt.Sprintf("d%03d", i), "", "“Yes.”", corpus.None))
 	}
 	p := present.New(a, columns(a))
-	last := p.Show(state.Parse("#/quotations?page=9")).Quotations
-	if len(last.Rows) != 80 || last.Pages.Next != "" || last.Pages.Previous != "#/quotations" {
-		t.Errorf("the page behind the last has %d rows, %+v; want the last", len(last.Rows), last.Pages)
+	for row, from := range map[int]int{0: 0, 10: 0, 100: 90, 159: 114, 9999: 114} {
+		q := p.Show(state.State{View: state.Quotations, Row: row}).Quotations
+		if q.Pages.From != from || q.Pages.To != from+46 || q.Pages.Total != 160 || !q.Pages.Windowed || len(q.Rows) != 46 {
+			t.Errorf("around row %d there are %d rows, %+v; want 46 from %d on", row, len(q.Rows), q.Pages, from)
+		} else if want := fmt.Sprintf("#/article/d%03d", from); !strings.HasPrefix(q.Rows[0].Href, want) {
+			t.Errorf("around row %d the first leads to %s, want %s", row, q.Rows[0].Href, want)
+		}
 	}
-	if first := p.Show(state.Parse("#/quotations")).Quotations.Pages; first.To != 80 || first.Next != "#/quotations?page=1" || first.Previous != "" {
-		t.Errorf("first page = %+v", first)
+	a.Documents = a.Documents[:80]
+	if q := present.New(a, columns(a)).Show(state.State{View: state.Quotations, Row: 70}).Quotations; q.Pages.Windowed || len(q.Rows) != 80 {
+		t.Errorf("a short list has %d rows, %+v; want all of them", len(q.Rows), q.Pages)
 	}
 }
 

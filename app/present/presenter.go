@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"verbatim/app/state"
 	"verbatim/corpus"
@@ -17,7 +18,8 @@ const rowsPerPage = 80
 const excerptBytes = 280
 
 // A Presenter makes pages of one analysis. It is built once an analysis and
-// then only read, so that it may be used by several goroutines.
+// then only read, but for the table that was shown last, so that it may be used
+// by several goroutines.
 type Presenter struct {
 	own *Own // of the reader's own files, if they are that
 
@@ -33,6 +35,9 @@ type Presenter struct {
 	within     [][][]int   // by document and quotation: the statements that it witnesses
 	shared     []int       // by document: statements that other documents tell too
 	counts     Counts
+
+	mu   sync.Mutex
+	last listed
 }
 
 // located is the place of a quotation: document and index in it.

@@ -11,25 +11,34 @@ import (
 // Quotations lists the quotations that s selects. Without a kind chosen these
 // are the ones in marks that are speech.
 func (p *Presenter) Quotations(s state.State) Page {
+	l := p.list(s, p.listQuotations)
+	q := *l.page.Quotations
+	q.Pages = windowed(s, len(l.rows))
+	for _, at := range l.rows[q.Pages.From:q.Pages.To] {
+		q.Rows = append(q.Rows, p.quotationRow(at))
+	}
+	l.page.State, l.page.Quotations = s, &q
+	return l.page
+}
+
+// listQuotations returns the quotations that s selects, in order.
+func (p *Presenter) listQuotations(s state.State) listed {
 	q := &Quotations{}
 	bySpeaker, byArticle, byKind := map[int]int{}, map[int]int{}, map[string]int{}
 	shown, o := p.selectQuotations(s, bySpeaker, byArticle, byKind)
 	q.Sorts = sorts(s, o, quotationColumns...)
 	q.Speakers, q.Articles, q.Kinds = p.speakerChoices(s, bySpeaker), p.articleChoices(s, byArticle), p.kindChoices(s, byKind)
-	q.Pages = paged(s, len(shown))
-	for _, at := range shown[q.Pages.From:q.Pages.To] {
-		q.Rows = append(q.Rows, p.quotationRow(at))
-	}
-	return Page{State: s, Title: "Quotations", Lead: p.quotationLead(s, len(shown), len(bySpeaker), len(byArticle)), Quotations: q}
+	return listed{Page{Title: "Quotations", Lead: p.quotationLead(s, len(shown), len(bySpeaker), len(byArticle)), Quotations: q}, shown}
 }
 
 // selectQuotations returns the quotations that s selects, in its order, and
 // counts what each filter would leave.
 func (p *Presenter) selectQuotations(s state.State, bySpeaker, byArticle map[int]int, byKind map[string]int) (shown []located, o order) {
+	words := wanted(s.Query)
 	for d := range p.a.Documents {
 		for i := range p.a.Documents[d].Quotations {
 			at := located{d, i}
-			if !holds(p.quotation(at).Of(p.a.Documents[d].Text), s.Query) {
+			if !holds(p.quotation(at).Of(p.a.Documents[d].Text), words) {
 				continue
 			}
 			who, kind := p.quotation(at).Speaker, kindName(p.quotation(at))

@@ -17,10 +17,10 @@ func (p *Presenter) Select(s state.State) (list string, selected corpus.Selectio
 		shown, _ := p.selectQuotations(s, map[int]int{}, map[int]int{}, map[string]int{})
 		return "quotations", corpus.Selection{Quotations: places(shown)}, true
 	case state.Articles:
-		shown, _ := p.selectArticles(s)
+		shown, _ := p.selectArticles(s, map[string]int{})
 		return "documents", corpus.Selection{Documents: shown}, true
 	case state.Speakers:
-		shown, _ := p.selectSpeakers(s)
+		shown, _ := p.selectSpeakers(s, map[string]int{})
 		return "speakers", corpus.Selection{Speakers: shown}, true
 	case state.Statement:
 		i, known := p.statements[s.ID]

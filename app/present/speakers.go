@@ -11,23 +11,39 @@ import (
 
 // Speakers lists who speaks, the most quoted first.
 func (p *Presenter) Speakers(s state.State) Page {
-	list := &Speakers{}
-	shown, o := p.selectSpeakers(s)
-	list.Sorts = sorts(s, o, speakerColumns...)
-	list.Pages = paged(s, len(shown))
-	for _, who := range shown[list.Pages.From:list.Pages.To] {
-		list.Rows = append(list.Rows, p.speakerRow(who))
+	l := p.list(s, p.listSpeakers)
+	list := *l.page.Speakers
+	list.Pages = windowed(s, len(l.rows))
+	for _, at := range l.rows[list.Pages.From:list.Pages.To] {
+		list.Rows = append(list.Rows, p.speakerRow(at.doc))
 	}
-	return Page{State: s, Title: "Speakers",
-		Lead:     counted(len(shown), "speaker") + " of " + counted(p.counts.Quotations, "quotation") + " and " + counted(p.counts.Indirect, "indirect report"),
-		Speakers: list}
+	l.page.State, l.page.Speakers = s, &list
+	return l.page
 }
 
-// selectSpeakers returns the speakers that s selects, in its order.
-func (p *Presenter) selectSpeakers(s state.State) (shown []int, o order) {
+// listSpeakers returns the speakers that s selects, in order.
+func (p *Presenter) listSpeakers(s state.State) listed {
+	list := &Speakers{}
+	byKind := map[string]int{}
+	shown, o := p.selectSpeakers(s, byKind)
+	list.Sorts = sorts(s, o, speakerColumns...)
+	list.Kinds = nameChoices(s, kindOf, entityKinds, byKind)
+	return listed{Page{Title: "Speakers",
+		Lead:     counted(len(shown), "speaker") + " of " + counted(p.counts.Quotations, "quotation") + " and " + counted(p.counts.Indirect, "indirect report"),
+		Speakers: list}, rowsOf(shown)}
+}
+
+// selectSpeakers returns the speakers that s selects, in its order, and counts
+// what each kind would leave.
+func (p *Presenter) selectSpeakers(s state.State, byKind map[string]int) (shown []int, o order) {
+	words := wanted(s.Query)
 	for _, who := range p.bySpoken() {
 		speaker := &p.a.Speakers[who]
-		if holds(speaker.Name, s.Query) || slices.ContainsFunc(speaker.Aliases, func(a string) bool { return holds(a, s.Query) }) {
+		if !holds(speaker.Name, words) && !slices.ContainsFunc(speaker.Aliases, func(a string) bool { return holds(a, words) }) {
+			continue
+		}
+		byKind[string(speaker.Kind)]++
+		if s.Kind == "" || s.Kind == string(speaker.Kind) {
 			shown = append(shown, who)
 		}
 	}
@@ -43,6 +59,9 @@ func (p *Presenter) selectSpeakers(s state.State) (shown []int, o order) {
 	})
 	return shown, o
 }
+
+// entityKinds are what a speaker can be.
+var entityKinds = []string{string(corpus.Person), string(corpus.Organization), string(corpus.Group), string(corpus.UnknownEntity)}
 
 // speakerColumns are what the list of speakers can be ordered by.
 var speakerColumns = []string{"name", "quotations", "indirect"}

@@ -34,12 +34,13 @@ func (p *Presenter) Statements(s state.State) Page {
 
 // selectStatements returns the statements that s selects, in the order of the list.
 func (p *Presenter) selectStatements(s state.State) (shown []int) {
+	words := wanted(s.Query)
 	for i := range p.a.Statements {
 		st := &p.a.Statements[i]
 		if s.Speaker != "" && (st.Speaker == corpus.None || p.a.Speakers[st.Speaker].ID != s.Speaker) ||
 			!slices.ContainsFunc(st.Witnesses, func(w corpus.Witness) bool {
 				doc := &p.a.Documents[w.Doc]
-				return (s.Doc == "" || s.Doc == doc.ID) && holds(w.Of(doc.Text), s.Query)
+				return (s.Doc == "" || s.Doc == doc.ID) && holds(w.Of(doc.Text), words)
 			}) {
 			continue
 		}

@@ -52,7 +52,9 @@ type State struct {
 	Span    string `json:"span,omitempty"`    // span: the time that the picture of the timeline is zoomed to, "2025-04-14/2025-04-18T12"
 	Sort    string `json:"sort,omitempty"`    // sort: column, with "-" before it when descending
 	At      string `json:"at,omitempty"`      // at: ID of the quotation that is selected, or the bytes from-to
+	Source  string `json:"source,omitempty"`  // source: the outlet whose articles a list shows
 	Page    int    `json:"page,omitempty"`    // page: of a long list, from 0
+	Row     int    `json:"row,omitempty"`     // row: the first that is seen of a table that is drawn as it is scrolled, from 0
 }
 
 // Parse returns the state of a URL fragment, with or without its "#".
@@ -75,7 +77,7 @@ func Parse(fragment string) State {
 	for key, field := range s.fields() {
 		*field = values.Get(key)
 	}
-	s.Page = number(values.Get("page"))
+	s.Page, s.Row = number(values.Get("page")), number(values.Get("row"))
 	return s
 }
 
@@ -107,6 +109,9 @@ func (s State) String() string {
 	if s.Page > 0 {
 		values.Set("page", digits(s.Page))
 	}
+	if s.Row > 0 {
+		values.Set("row", digits(s.Row))
+	}
 	if len(values) > 0 {
 		b.WriteString("?" + values.Encode())
 	}
@@ -117,7 +122,7 @@ func (s State) String() string {
 func (s *State) fields() map[string]*string {
 	return map[string]*string{
 		"q": &s.Query, "speaker": &s.Speaker, "doc": &s.Doc, "kind": &s.Kind,
-		"from": &s.From, "to": &s.To, "span": &s.Span, "lanes": &s.Lanes, "sort": &s.Sort, "at": &s.At,
+		"from": &s.From, "to": &s.To, "span": &s.Span, "lanes": &s.Lanes, "sort": &s.Sort, "at": &s.At, "source": &s.Source,
 	}
 }
 

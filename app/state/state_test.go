@@ -23,6 +23,7 @@ func TestParse(t *testing.T) {
 		{"#/find?q=a+%22b%22", state.State{View: state.Find, Query: `a "b"`}, "#/find?q=a+%22b%22"},
 		{"#/find?q=“ja”", state.State{View: state.Find, Query: "“ja”"}, "#/find?q=%E2%80%9Cja%E2%80%9D"},
 		{"#/quotations?page=2&speaker=x&nonsense=1", state.State{View: state.Quotations, Speaker: "x", Page: 2}, "#/quotations?page=2&speaker=x"},
+		{"#/quotations?row=1200&sort=said", state.State{View: state.Quotations, Sort: "said", Row: 1200}, "#/quotations?row=1200&sort=said"},
 		{"#/quotations?page=-2", state.State{View: state.Quotations}, "#/quotations"},
 		{"#/statement", state.State{View: state.Unknown, ID: "statement"}, "#/statement"},
 		{"#/statements/extra", state.State{View: state.Unknown, ID: "statements/extra"}, "#/statements/extra"},

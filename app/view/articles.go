@@ -18,12 +18,12 @@ func (v *articlesView) Render() app.UI {
 	a := v.Page.Articles
 	return frame("articles", v.Page, nil,
 		&wordsFilter{State: v.Page.State, Label: "Only with these words in the title"},
-		articleTable(a.Rows, a.Sorts),
-		pages(a.Pages), save(v.Page.State),
+		filterLine("Outlet", a.Outlets),
+		listing(v.Page.State, a.Pages, articleTable(a.Rows, a.Sorts, a.Pages)),
 	)
 }
 
-func articleTable(rows []present.ArticleRow, sorts []present.Sort) app.UI {
+func articleTable(rows []present.ArticleRow, sorts []present.Sort, p present.Pages) app.UI {
 	if len(rows) == 0 {
 		return empty("No article has these words in its title.")
 	}
@@ -31,13 +31,16 @@ func articleTable(rows []present.ArticleRow, sorts []present.Sort) app.UI {
 		{"article", "Article", ""}, {"title", "Title", "words"}, {"date", "Published", ""}, {"words", "Words", "num"}, {"quotations", "Quotations", "num"},
 		{"speakers", "Speakers", "num"}, {"statements", "Shared statements", "num"}, {"problems", "Remarks", "num"},
 	}
-	return table("Articles", columns, sorts, each(len(rows), func(i int) app.UI { return &articleRow{Row: rows[i]} }))
+	return tableOf("Articles", columns, sorts, p, each(len(rows), func(i int) app.UI {
+		return &articleRow{Row: rows[i], Index: rowIndex(p, i)}
+	}))
 }
 
 // articleRow is one line of the table.
 type articleRow struct {
 	app.Compo
-	Row present.ArticleRow
+	Row   present.ArticleRow
+	Index int // see tableRow
 }
 
 func (r *articleRow) Render() app.UI {
@@ -46,7 +49,7 @@ func (r *articleRow) Render() app.UI {
 	if row.When.Inferred && row.When.Reason != "" {
 		basis = app.Span().Class("sub").Text(" " + row.When.Reason)
 	}
-	return tableRow(
+	return tableRow(r.Index,
 		cell("label", app.Text(row.Label)),
 		rowHead("words", app.A().Class("row-link").Href(row.Href).Text(row.Title)),
 		cell("dated", shortDate(row.When), basis),

@@ -40,7 +40,7 @@ func (v *corpusView) Render() app.UI {
 			&embedding{Name: "the explorer", Embed: present.EmbedOfExplorer(c.Counts)},
 		),
 		app.H2().Text("Articles"),
-		articleTable(c.Files, nil),
+		articleTable(c.Files, nil, present.Pages{}),
 		app.H2().Text("Remarks on how they were read"),
 		remarks(c.Problems),
 	)

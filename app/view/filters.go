@@ -39,6 +39,14 @@ func facet(title string, cs []present.Choice) app.UI {
 	)
 }
 
+// filterLine is a facet above its list; nothing where there is nothing to choose.
+func filterLine(title string, cs []present.Choice) app.UI {
+	if len(cs) < 2 && chosen(cs) == 0 {
+		return nil
+	}
+	return app.Div().Class("filters").Body(app.H2().Text(title), app.Ul().Class("choices").Body(choiceItems(cs)...))
+}
+
 func choiceItems(cs []present.Choice) []app.UI {
 	return each(len(cs), func(i int) app.UI { return app.Li().Body(choice(cs[i])) })
 }
@@ -79,7 +87,7 @@ func (f *wordsFilter) OnMount(ctx app.Context) {
 func (f *wordsFilter) typed(ctx app.Context, e app.Event) {
 	s := f.State
 	s.Query = ctx.JSSrc().Get("value").String()
-	s.Page, s.At = 0, ""
+	s.Page, s.Row, s.At = 0, 0, ""
 	ctx.NewActionWithValue(Typed, s)
 }
 

@@ -25,7 +25,7 @@ func (v *quotationsView) Render() app.UI {
 	}
 	var list app.UI = empty("No quotation has all that is asked for. Take a filter off, or use other words.")
 	if len(q.Rows) > 0 {
-		list = quotationTable(q.Rows, q.Sorts, "")
+		list = listing(v.Page.State, q.Pages, quotationTable(q.Rows, q.Sorts, q.Pages, ""))
 	}
 	return frame("quotations", v.Page, nil,
 		app.Div().Class("with-side").Body(
@@ -38,22 +38,22 @@ func (v *quotationsView) Render() app.UI {
 					facet("Article", q.Articles),
 				),
 			),
-			app.Div().Body(list, pages(q.Pages), save(v.Page.State)),
+			list,
 		),
 	)
 }
 
 // quotationTable is a table of quotations. Where all are of one speaker, named
 // is the head of the column that says under which name instead of who.
-func quotationTable(rows []present.QuotationRow, sorts []present.Sort, named string) app.UI {
+func quotationTable(rows []present.QuotationRow, sorts []present.Sort, p present.Pages, named string) app.UI {
 	columns := []column{
 		{"text", "Words", "words"}, {"speaker", "Speaker", ""}, {"cue", "Cue", ""}, {"article", "Article", ""}, {"said", "Said", ""},
 	}
 	if named != "" {
 		columns[1].name = named
 	}
-	return table("Quotations", columns, sorts, each(len(rows), func(i int) app.UI {
-		return &quotationRow{Row: rows[i], Own: named != ""}
+	return tableOf("Quotations", columns, sorts, p, each(len(rows), func(i int) app.UI {
+		return &quotationRow{Row: rows[i], Own: named != "", Index: rowIndex(p, i)}
 	}))
 }
 
@@ -62,6 +62,8 @@ type quotationRow struct {
 	app.Compo
 	Row present.QuotationRow
 	Own bool // the page's own speaker: who it is need not be said
+
+	Index int // see tableRow
 }
 
 func (r *quotationRow) Render() app.UI {
@@ -83,7 +85,7 @@ func (r *quotationRow) Render() app.UI {
 			mention = app.Span().Class("sub").Text(" as “" + row.Mention + "”")
 		}
 	}
-	return tableRow(
+	return tableRow(r.Index,
 		rowHead("words", app.A().Class("row-link").Href(row.Href).Text(quoted(row.Text, row.Form == corpus.Indirect)), kind),
 		cell("", who, mention),
 		cell("", app.Text(row.Cue)),

@@ -26,7 +26,7 @@ func (v *speakerView) Render() app.UI {
 		statements = section("Told more than once", s.Statements)
 	}
 	if len(s.Rows) > 0 {
-		quotations = app.Elem("section").Body(app.H2().Text("Everything said"), quotationTable(s.Rows, nil, "Named as"), pages(s.Pages), save(v.Page.State))
+		quotations = app.Elem("section").Body(app.H2().Text("Everything said"), quotationTable(s.Rows, nil, present.Pages{}, "Named as"), pages(s.Pages), save(v.Page.State))
 	}
 	return frame("speaker", v.Page, nil,
 		named("Roles", s.Roles),

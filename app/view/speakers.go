@@ -24,18 +24,22 @@ func (v *speakersView) Render() app.UI {
 	}
 	var list app.UI = empty("Nobody here has such a name.")
 	if len(s.Rows) > 0 {
-		list = table("Speakers", columns, s.Sorts, each(len(s.Rows), func(i int) app.UI { return &speakerRow{Row: s.Rows[i]} }))
+		list = listing(v.Page.State, s.Pages, tableOf("Speakers", columns, s.Sorts, s.Pages, each(len(s.Rows), func(i int) app.UI {
+			return &speakerRow{Row: s.Rows[i], Index: rowIndex(s.Pages, i)}
+		})))
 	}
 	return frame("speakers", v.Page, nil,
 		&wordsFilter{State: v.Page.State, Label: "Only with this name"},
-		list, pages(s.Pages), save(v.Page.State),
+		filterLine("Kind", s.Kinds),
+		list,
 	)
 }
 
 // speakerRow is one line of the table.
 type speakerRow struct {
 	app.Compo
-	Row present.SpeakerRow
+	Row   present.SpeakerRow
+	Index int // see tableRow
 }
 
 func (r *speakerRow) Render() app.UI {
@@ -44,7 +48,7 @@ func (r *speakerRow) Render() app.UI {
 	if len(row.Roles) > 0 {
 		roles = app.Span().Class("sub").Text(some(row.Roles, 3))
 	}
-	return tableRow(
+	return tableRow(r.Index,
 		rowHead("who", app.A().Class("row-link", "voice", hue(row.Hue)).Href(row.Href).Text(row.Name), roles),
 		cell("aliases", app.Text(some(row.Aliases, 6))),
 		figure(row.Quotations, "quotation"),

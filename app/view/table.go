@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"verbatim/app/present"
+	"verbatim/app/state"
 )
 
 // A column is one head of a table.
@@ -17,8 +18,30 @@ type column struct {
 // sheet lays the rows out otherwise there, which makes browsers forget that
 // they are rows; so the roles are spelled out.
 func table(caption string, columns []column, sorts []present.Sort, rows []app.UI) app.UI {
+	return tableOf(caption, columns, sorts, present.Pages{Total: len(rows)}, rows)
+}
+
+// firstRow is the number of the first row below the heads, as readers of the
+// screen count.
+const firstRow = 2
+
+// listing is the table of a list: the whole if it is short, else the part that
+// is near the window.
+func listing(s state.State, p present.Pages, t app.UI) app.UI {
+	if !p.Windowed {
+		return app.Div().Body(t, save(s))
+	}
+	return app.Div().Body(save(s), &windowedTable{State: s, Pages: p, Table: t}) // nobody comes to its end
+}
+
+// tableOf is a table that has rows p.From to p.To of a list.
+func tableOf(caption string, columns []column, sorts []present.Sort, p present.Pages, rows []app.UI) app.UI {
 	heads := each(len(columns), func(i int) app.UI { return head(columns[i], sorts) })
-	return app.Elem("table").Class("rows").Attr("role", "table").Body(
+	t := app.Elem("table").Class("rows").Attr("role", "table")
+	if p.Windowed {
+		t = t.Aria("rowcount", p.Total+1)
+	}
+	return t.Body(
 		app.Elem("caption").Class("sr").Text(caption),
 		app.Elem("thead").Attr("role", "rowgroup").Body(app.Elem("tr").Attr("role", "row").Body(heads...)),
 		app.Elem("tbody").Attr("role", "rowgroup").Body(rows...),
@@ -40,7 +63,22 @@ func head(c column, sorts []present.Sort) app.UI {
 	return th.Text(c.name)
 }
 
-func tableRow(cells ...app.UI) app.UI { return app.Elem("tr").Attr("role", "row").Body(cells...) }
+// tableRow is the row of number index, 0 where all rows are there.
+func tableRow(index int, cells ...app.UI) app.UI {
+	row := app.Elem("tr").Attr("role", "row")
+	if index > 0 {
+		row = row.Aria("rowindex", index)
+	}
+	return row.Body(cells...)
+}
+
+// rowIndex returns the number of the row that is drawn as number i.
+func rowIndex(p present.Pages, i int) int {
+	if !p.Windowed {
+		return 0
+	}
+	return p.From + i + firstRow
+}
 
 func cell(class string, body ...app.UI) app.UI {
 	return app.Elem("td").Attr("role", "cell").Class(class).Body(body...)
