@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -11,31 +10,33 @@ import (
 	"verbatim/app/view"
 )
 
-// restPause is how long a table must not be scrolled until the address says
-// which rows are seen: browsers stop pages that change it more often.
-const restPause = 400 * time.Millisecond
-
 // scrolled shows other rows of the table that is shown. Nothing else changes,
 // neither the focus nor, but for the row, the address.
 func (c *shell) scrolled(ctx app.Context, a app.Action) {
 	s, ok := a.Value.(state.State)
-	if was := c.state; !ok || c.busy || c.page == nil {
+	if !ok || !c.shows(s) {
 		return
-	} else if was.Row = s.Row; was != s {
-		return // of a list that is shown no more
 	}
 	c.state = s
 	c.ask(ctx, func(ctx context.Context) (present.Page, error) { return c.engine.Show(ctx, s) }, func(ctx app.Context, page *present.Page) {
 		c.page = page
 	})
-	c.resting++
-	resting := c.resting
-	ctx.After(restPause, func(app.Context) {
-		if resting == c.resting && c.state == s {
-			c.address = s.String()
-			app.Window().Get("history").Call("replaceState", nil, "", c.address)
-		}
-	})
+}
+
+// rested makes the address say which rows of the table are seen.
+func (c *shell) rested(_ app.Context, a app.Action) {
+	s, ok := a.Value.(state.State)
+	if !ok || !c.shows(s) || s.String() == c.address {
+		return
+	}
+	c.address = s.String()
+	app.Window().Get("history").Call("replaceState", nil, "", c.address)
+}
+
+// shows reports whether the table of s is the one that is shown.
+func (c *shell) shows(s state.State) bool {
+	s.Row = c.state.Row
+	return s == c.state && !c.busy && c.page != nil
 }
 
 // toRow scrolls to the row that an address names, if it is a row of a table

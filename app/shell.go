@@ -33,7 +33,6 @@ type shell struct {
 	request int // number of the newest request: answers to older ones are dropped
 	cancel  context.CancelFunc
 	address string  // of what is shown, as it stands in the history
-	resting int     // number of the newest scrolling
 	arrival arrival // how the address came to be what it is
 	typing  int     // number of the newest keystroke
 
@@ -60,6 +59,7 @@ func (c *shell) OnMount(ctx app.Context) {
 	ctx.Handle(view.Exporting, c.export)
 	ctx.Handle(view.Taking, c.take)
 	ctx.Handle(view.Scrolled, c.scrolled)
+	ctx.Handle(view.Rested, c.rested)
 	app.Window().Call("addEventListener", "verbatim:corpus", app.FuncOf(func(app.Value, []app.Value) any {
 		ctx.Dispatch(c.reconnect)
 		return nil

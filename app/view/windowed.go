@@ -2,6 +2,7 @@ package view
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -12,6 +13,14 @@ import (
 // Scrolled is the action posted when a table that is drawn as it is scrolled
 // wants other rows: its value is the state.State whose Row is the first seen.
 const Scrolled = "verbatim:scrolled"
+
+// Rested is the action posted while such a table is scrolled: its value is the
+// state.State whose Row is the first seen, for the address.
+const Rested = "verbatim:rested"
+
+// restPause is how long after a scrolling the address says what is seen:
+// browsers stop pages that change it more often than some three times a second.
+const restPause = 400 * time.Millisecond
 
 // rowsAhead is how many rows beyond those seen are still there when others are
 // asked for.
@@ -28,20 +37,21 @@ type windowedTable struct {
 	Table app.UI // its rows are Pages.From to Pages.To
 
 	undo  []func()
-	asked int // the row that was asked for, -1 if the answer is there
+	rests bool // the address will be told what is seen
+	asked int  // the row that was asked for, -1 if the answer is there
 	was   state.State
-	held  *heldLink // from when rows are drawn anew until they are in place
+	held  *heldLink // what has the focus, nil if it is elsewhere
 }
 
-// A heldLink is the link of a row that has the focus: rows are drawn by the
-// elements of others, the focus is to stay with what is read.
+// A heldLink is the link of a row that has the focus. It is noted when it gets
+// it: rows are drawn by the elements of others, and the focus is to stay with
+// what is read.
 type heldLink struct {
 	row  string // its aria-rowindex
 	link int    // which of its links
 }
 
 func (w *windowedTable) Render() app.UI {
-	w.hold()
 	return app.Div().Class("windowed").Body(
 		app.P().Class("quiet", "windowed-note").Text(number(w.Pages.Total)+" rows, drawn as you scroll. The browser’s own search sees only those at hand: use the field here."),
 		w.Table,
@@ -54,9 +64,13 @@ func (w *windowedTable) OnMount(ctx app.Context) {
 	if !app.IsClient {
 		return
 	}
-	scrolled := app.FuncOf(func(app.Value, []app.Value) any { w.look(ctx); return nil })
-	app.Window().Call("addEventListener", "scroll", scrolled, map[string]any{"passive": true})
-	w.undo = append(w.undo, func() { app.Window().Call("removeEventListener", "scroll", scrolled); scrolled.Release() })
+	listen := func(name string, f func(e app.Value)) {
+		heard := app.FuncOf(func(_ app.Value, args []app.Value) any { f(args[0]); return nil })
+		app.Window().Call("addEventListener", name, heard, map[string]any{"passive": true})
+		w.undo = append(w.undo, func() { app.Window().Call("removeEventListener", name, heard); heard.Release() })
+	}
+	listen("scroll", func(app.Value) { w.look(ctx); w.rest(ctx) })
+	listen("focusin", func(e app.Value) { w.hold(e.Get("target")) })
 	ctx.Defer(func(app.Context) { PlaceRows() })
 }
 
@@ -89,6 +103,35 @@ func (w *windowedTable) OnResize(ctx app.Context) {
 	ctx.Defer(func(ctx app.Context) { PlaceRows(); w.look(ctx) })
 }
 
+// rest tells in a while which row is the first that is seen.
+func (w *windowedTable) rest(ctx app.Context) {
+	if w.rests {
+		return
+	}
+	w.rests = true
+	ctx.After(restPause, func(ctx app.Context) {
+		w.rests = false
+		s := w.State
+		if s.Row = w.first(); windowedBody().Truthy() {
+			ctx.NewActionWithValue(Rested, s)
+		}
+	})
+}
+
+// first returns the first row that is seen.
+func (w *windowedTable) first() int {
+	body := windowedBody()
+	if !body.Truthy() {
+		return 0
+	}
+	_, high := drawnRows(body)
+	if high <= 0 {
+		return 0
+	}
+	top := body.Call("getBoundingClientRect").Get("top").Float() - headHeight(body)
+	return max(0, min(int(-top/high), w.Pages.Total-1))
+}
+
 // look asks for other rows if those drawn are soon no longer enough. One
 // question is under way at a time: who drags the scrollbar sees rows on the way.
 func (w *windowedTable) look(ctx app.Context) {
@@ -100,9 +143,7 @@ func (w *windowedTable) look(ctx app.Context) {
 	if high <= 0 {
 		return
 	}
-	top := body.Call("getBoundingClientRect").Get("top").Float()
-	p := w.Pages
-	first := max(0, min(int(-top/high), p.Total-1))
+	p, first := w.Pages, w.first()
 	last := min(p.Total, first+int(app.Window().Get("innerHeight").Float()/high)+1)
 	if (first-rowsAhead >= from || from == 0) && (last+rowsAhead <= p.To || p.To == p.Total) {
 		return
@@ -130,6 +171,12 @@ func drawnRows(body app.Value) (from int, high float64) {
 	return from - firstRow, row.Call("getBoundingClientRect").Get("height").Float()
 }
 
+// headHeight returns how many px of the window the heads of the columns take,
+// which stay at its top.
+func headHeight(body app.Value) float64 {
+	return body.Get("previousElementSibling").Get("offsetHeight").Float()
+}
+
 // PlaceRows leaves room for the rows of a windowed table that are not drawn,
 // if there is one, and reports whether there is.
 func PlaceRows() bool {
@@ -155,17 +202,13 @@ func ToRow(n int) {
 		return
 	}
 	_, high := drawnRows(body)
-	head := body.Get("parentNode").Get("firstElementChild").Get("nextElementSibling").Get("offsetHeight").Float()
 	top := body.Call("getBoundingClientRect").Get("top").Float() + app.Window().Get("scrollY").Float()
-	app.Window().Call("scrollTo", 0, top+float64(n)*high-head)
+	app.Window().Call("scrollTo", 0, top+float64(n)*high-headHeight(body))
 }
 
-// hold notes which link of which row has the focus.
-func (w *windowedTable) hold() {
-	if !app.IsClient || w.undo == nil || w.held != nil {
-		return
-	}
-	link := app.Window().Get("document").Get("activeElement")
+// hold notes which link of which row has got the focus.
+func (w *windowedTable) hold(link app.Value) {
+	w.held = nil
 	row := link.Call("closest", ".windowed tr[aria-rowindex]")
 	if !row.Truthy() {
 		return
@@ -182,7 +225,6 @@ func (w *windowedTable) hold() {
 // no other row takes it over.
 func (w *windowedTable) release() {
 	held := w.held
-	w.held = nil
 	if held == nil {
 		return
 	}
@@ -193,5 +235,6 @@ func (w *windowedTable) release() {
 		link.Call("focus", map[string]any{"preventScroll": true})
 	case !link.Truthy() && active.Call("closest", ".windowed tbody").Truthy():
 		active.Call("blur")
+		w.held = nil
 	}
 }
