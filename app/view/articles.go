@@ -40,7 +40,7 @@ func articleTable(rows []present.ArticleRow, sorts []present.Sort, p present.Pag
 type articleRow struct {
 	app.Compo
 	Row   present.ArticleRow
-	Index int // see tableRow
+	Index int // see numberedRow
 }
 
 func (r *articleRow) Render() app.UI {
@@ -49,7 +49,7 @@ func (r *articleRow) Render() app.UI {
 	if row.When.Inferred && row.When.Reason != "" {
 		basis = app.Span().Class("sub").Text(" " + row.When.Reason)
 	}
-	return tableRow(r.Index,
+	return numberedRow(r.Index,
 		cell("label", app.Text(row.Label)),
 		rowHead("words", app.A().Class("row-link").Href(row.Href).Text(row.Title)),
 		cell("dated", shortDate(row.When), basis),

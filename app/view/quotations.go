@@ -63,7 +63,7 @@ type quotationRow struct {
 	Row present.QuotationRow
 	Own bool // the page's own speaker: who it is need not be said
 
-	Index int // see tableRow
+	Index int // see numberedRow
 }
 
 func (r *quotationRow) Render() app.UI {
@@ -85,7 +85,7 @@ func (r *quotationRow) Render() app.UI {
 			mention = app.Span().Class("sub").Text(" as “" + row.Mention + "”")
 		}
 	}
-	return tableRow(r.Index,
+	return numberedRow(r.Index,
 		rowHead("words", app.A().Class("row-link").Href(row.Href).Text(quoted(row.Text, row.Form == corpus.Indirect)), kind),
 		cell("", who, mention),
 		cell("", app.Text(row.Cue)),

@@ -110,7 +110,7 @@ func (r *kwicRow) Render() app.UI {
 		who = voice(nil)
 	}
 	link := app.A().Class("row-link").Href(l.Href).Aria("label", strings.TrimSpace(lastWords(l.Left)+l.Text+firstWords(l.Right)))
-	return tableRow(0,
+	return tableRow(
 		cell("left", app.Span().Class("clip").Body(app.Span().Text(l.Left))),
 		rowHead("key", link.Text(l.Text)),
 		cell("right", app.Span().Class("clip").Body(app.Span().Text(l.Right))),

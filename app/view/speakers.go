@@ -39,7 +39,7 @@ func (v *speakersView) Render() app.UI {
 type speakerRow struct {
 	app.Compo
 	Row   present.SpeakerRow
-	Index int // see tableRow
+	Index int // see numberedRow
 }
 
 func (r *speakerRow) Render() app.UI {
@@ -48,7 +48,7 @@ func (r *speakerRow) Render() app.UI {
 	if len(row.Roles) > 0 {
 		roles = app.Span().Class("sub").Text(some(row.Roles, 3))
 	}
-	return tableRow(r.Index,
+	return numberedRow(r.Index,
 		rowHead("who", app.A().Class("row-link", "voice", hue(row.Hue)).Href(row.Href).Text(row.Name), roles),
 		cell("aliases", app.Text(some(row.Aliases, 6))),
 		figure(row.Quotations, "quotation"),

@@ -63,8 +63,10 @@ func head(c column, sorts []present.Sort) app.UI {
 	return th.Text(c.name)
 }
 
-// tableRow is the row of number index, 0 where all rows are there.
-func tableRow(index int, cells ...app.UI) app.UI {
+func tableRow(cells ...app.UI) app.UI { return numberedRow(0, cells...) }
+
+// numberedRow is the row of number index, 0 where all rows are there.
+func numberedRow(index int, cells ...app.UI) app.UI {
 	row := app.Elem("tr").Attr("role", "row")
 	if index > 0 {
 		row = row.Aria("rowindex", index)
