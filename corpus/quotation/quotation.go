@@ -11,7 +11,7 @@
 // over items (subject.go); named rules relate quotations to cues (attribute.go,
 // rules.go), and those without one to the sentences before (context.go).
 //
-// What a cue reports is decided by a ranker (rank.go): two logistic models say
+// What a cue reports is decided by a ranker (stand.go, rank.go): two logistic models say
 // whether the cue reports what follows it and what stands before it, three
 // softmax models choose the words with which the content begins and ends; of
 // what they think possible that content is taken which most of the probability
