@@ -107,6 +107,16 @@ opening: setup wasm ## measure anew which functions the opening needs, cmd/lean/
 bench-browser: setup wasm ## time to first content and to the open corpus, beside a bare go-app page
 	go run ./cmd/bench-browser
 
+# Others' articles are not kept here: JSON Lines of {id, text}, gzipped or not.
+ARTICLES ?= 10000
+bench-find: ## recall and speed of find and search, CORPUS=articles.jsonl.gz ARTICLES=10000; more than there are are made up
+	go run ./cmd/bench-find -corpus "$(CORPUS)" -articles $(ARTICLES)
+
+bench-peers: ## search libraries of others asked the same, CORPUS=articles.jsonl.gz ARTICLES=10000
+	@mkdir -p bin
+	go run ./cmd/bench-find -corpus "$(CORPUS)" -articles $(ARTICLES) -questions bin/questions.json
+	cd cmd/bench-peers && npm ci --no-audit --no-fund && npm run bench -- "$(CURDIR)/bin/questions.json"
+
 cover: ## coverage by package
 	go test -p $(JOBS) -cover ./...
 

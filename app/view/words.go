@@ -31,7 +31,7 @@ func wordTable(title, says string, rows []present.WordRow, heads ...string) app.
 	for i, h := range heads {
 		class := "num"
 		if i == 0 {
-			class = "key"
+			class = "who"
 		}
 		if h != "" {
 			columns = append(columns, column{"", h, class})
@@ -44,10 +44,10 @@ func wordTable(title, says string, rows []present.WordRow, heads ...string) app.
 	if len(rows) > 0 {
 		body = table(title, columns, nil, each(len(rows), func(i int) app.UI {
 			r := &rows[i]
-			cells := []app.UI{rowHead("key", app.A().Href(r.Href).Text(r.Name))}
+			cells := []app.UI{rowHead("who", app.A().Href(r.Href).Text(r.Name))}
 			for _, figure := range []string{number(r.Count), number(r.Other), r.Effect, r.Sure} {
 				if len(cells) < len(columns) {
-					cells = append(cells, cell("num", app.Text(figure)))
+					cells = append(cells, cell("num", app.Text(figure), app.Span().Class("unit").Text(" "+columns[len(cells)].name)))
 				}
 			}
 			return tableRow(cells...)

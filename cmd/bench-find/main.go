@@ -43,6 +43,7 @@ func main() {
 	queries := flag.Int("queries", 200, "number of quotations of each kind")
 	seed := flag.Uint64("seed", 1, "of the choice and the bending of quotations")
 	repeat := flag.Int("repeat", 1, "how often each question is asked; the quickest answer counts, where others use the machine too")
+	dump := flag.String("questions", "", "write texts and questions with a source to this file, for cmd/bench-peers")
 	verbose := flag.Bool("v", false, "print the questions that failed")
 	flag.Parse()
 	if *path == "" {
@@ -66,6 +67,11 @@ func main() {
 	for _, k := range []kind{light, medium, heavy} {
 		r := rand.New(rand.NewPCG(*seed, uint64(k)))
 		b.run(k, choose(docs[:real], *queries, r), choose(held, *queries/4, r), r)
+	}
+	if *dump != "" {
+		if err := b.questions(*dump); err != nil {
+			log.Fatal("bench-find: ", err)
+		}
 	}
 	b.search(*queries, rand.New(rand.NewPCG(*seed, 9)))
 }
@@ -200,6 +206,7 @@ type bench struct {
 	docs    []corpus.Document
 	verbose bool
 	repeat  int
+	asked   []question
 }
 
 // timed runs ask as often as it is to be and returns the shortest time it took.
@@ -224,6 +231,7 @@ func (b *bench) run(k kind, sources, strangers []source, r *rand.Rand) {
 	right, span, wrong := 0, 0, 0
 	for _, s := range sources {
 		q := perturb(s.text, k, r)
+		b.ask(k, q, s)
 		res := ask(q)
 		if len(res.Matches) == 0 || !b.same(res.Matches[0], s) {
 			b.report("missed", k, s.text, q, res)

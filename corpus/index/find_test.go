@@ -292,7 +292,7 @@ func FuzzFind(f *testing.F) {
 
 // BenchmarkFind measures a bent quotation of 6 to 25 words.
 func BenchmarkFind(b *testing.B) {
-	for _, n := range []int{100, 2000} {
+	for _, n := range []int{100, 10_000} {
 		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
 			r := rand.New(rand.NewPCG(7, 8))
 			docs := generated(n, r)
@@ -306,6 +306,41 @@ func BenchmarkFind(b *testing.B) {
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
 				x.Find(quotes[i%len(quotes)], 10)
+			}
+		})
+	}
+}
+
+// BenchmarkSearch measures queries of each form with a page of lines and the facets,
+// in articles of made-up words of which the commonest are as common as those of a language.
+func BenchmarkSearch(b *testing.B) {
+	const n = 10_000
+	r := rand.New(rand.NewPCG(7, 8))
+	docs := generated(n, r)
+	x := built(docs)
+	x.Find("ba", 1)
+	for _, form := range []struct {
+		name string
+		make func(w []string) string
+	}{
+		{"words", func(w []string) string { return w[0] + " " + w[1] + " " + w[2] }},
+		{"slips", func(w []string) string { return w[0] + "x~ " + w[1] + "x~ " + w[2] }},
+		{"phrase", func(w []string) string { return `"` + w[0] + " " + w[1] + `"` }},
+		{"near", func(w []string) string { return `"` + w[2] + " " + w[0] + `"~5` }},
+		{"beginning", func(w []string) string { return w[0] + " " + w[1][:2] + "*" }},
+		{"in-quote", func(w []string) string { return w[0] + " " + w[1] + " in:quote" }},
+	} {
+		b.Run(fmt.Sprintf("articles=%d/query=%s", n, form.name), func(b *testing.B) {
+			var queries []string
+			for range 50 {
+				words := strings.Fields(docs[r.IntN(n)].Text)
+				queries = append(queries, form.make(words[1:4]))
+			}
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				c, _ := x.Search(queries[i%len(queries)], nil, nil)
+				c.Lines(0, 80, 100)
+				c.Facets()
 			}
 		})
 	}
