@@ -48,6 +48,10 @@ var views = []view{
 	{name: "quotations", link: "Quotations", hash: at("#/quotations"), rows: func(p present.Page) (string, int) { return "main table.rows tbody tr", len(p.Quotations.Rows) }},
 	{name: "articles", link: "Articles", hash: at("#/articles"), rows: func(p present.Page) (string, int) { return "main table.rows tbody tr", len(p.Articles.Rows) }},
 	{name: "article", hash: func(a *corpus.Analysis) string { return "#/article/" + a.Documents[0].ID }},
+	{name: "compare", hash: func(a *corpus.Analysis) string {
+		w := a.Statements[0].Witnesses
+		return "#/compare?a=" + a.Documents[w[0].Doc].ID + "&b=" + a.Documents[w[len(w)-1].Doc].ID
+	}, rows: func(p present.Page) (string, int) { return "main ol > li", len(p.Compare.Pairs) }},
 	{name: "speakers", link: "Speakers", hash: at("#/speakers"), rows: func(p present.Page) (string, int) { return "main table.rows tbody tr", len(p.Speakers.Rows) }},
 	{name: "speaker", hash: func(a *corpus.Analysis) string { return "#/speaker/" + a.Speakers[0].ID }},
 	{name: "find", hash: at("#/find?q=" + "determine%20very%20quickly"), rows: func(p present.Page) (string, int) { return "main .matches > li", len(p.Find.Matches) }},

@@ -136,6 +136,7 @@ func (p *Presenter) Article(s state.State) Page {
 		Author:     doc.Author,
 		URL:        doc.URL,
 		Notes:      p.notes(d),
+		Compare:    p.comparable(d),
 	}
 	marks := p.layers(d, s.At)
 	for i := range doc.Segments {

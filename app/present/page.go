@@ -28,6 +28,7 @@ type Page struct {
 	Find       *Find       `json:"find,omitempty"`
 	Search     *Search     `json:"search,omitempty"`
 	Check      *Check      `json:"check,omitempty"`
+	Compare    *Compare    `json:"compare,omitempty"`
 	Corpus     *Corpus     `json:"corpus,omitempty"`
 	Missing    *Missing    `json:"missing,omitempty"`
 }
@@ -335,6 +336,7 @@ type Article struct {
 	Notes      []Note      `json:"notes"`            // one a quotation
 	Notice     string      `json:"notice,omitempty"` // what casts doubt on all of its quotations, with the evidence
 	Problems   []string    `json:"problem_list"`
+	Compare    []Choice    `json:"compare"` // articles that tell the same, with links to the comparison
 	Previous   *Ref        `json:"previous,omitempty"`
 	Next       *Ref        `json:"next,omitempty"`
 }

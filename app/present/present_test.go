@@ -337,3 +337,32 @@ func TestKept(t *testing.T) {
 		t.Errorf("Lineage = %+v", s.Lineage)
 	}
 }
+
+// TestCompare lays two articles side by side: each wording is marked where the
+// other has something else.
+func TestCompare(t *testing.T) {
+	a := library()
+	p := present.New(a, columns(a))
+	w := a.Statements[0].Witnesses
+	one, other := a.Documents[w[0].Doc].ID, a.Documents[w[1].Doc].ID
+	page := p.Show(state.State{View: state.Compare, A: one, B: other})
+	if page.Compare == nil || len(page.Compare.Pairs) == 0 {
+		t.Fatalf("two articles that tell one statement share nothing: %+v", page)
+	}
+	text := func(s present.Side) (text string) {
+		for _, r := range s.Runs {
+			text += r.Text
+		}
+		return text
+	}
+	pair := page.Compare.Pairs[0]
+	if text(pair.A) != w[0].Of(a.Documents[w[0].Doc].Text) || text(pair.B) != w[1].Of(a.Documents[w[1].Doc].Text) {
+		t.Errorf("the sides read %q and %q", text(pair.A), text(pair.B))
+	}
+	if back := p.Show(state.Parse(page.Compare.Swap)); text(back.Compare.Pairs[0].A) != text(pair.B) {
+		t.Errorf("the other way round the first side reads %q", text(back.Compare.Pairs[0].A))
+	}
+	if missing := p.Show(state.Parse("#/compare?a=" + one + "&b=" + one)); missing.Missing == nil {
+		t.Error("an article is compared with itself")
+	}
+}

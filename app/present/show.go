@@ -24,6 +24,8 @@ func (p *Presenter) Show(s state.State) Page {
 		return p.Speaker(s)
 	case state.Check:
 		return p.Check(s)
+	case state.Compare:
+		return p.Compare(s)
 	case state.Corpus:
 		return p.Corpus(s)
 	}

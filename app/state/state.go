@@ -27,6 +27,7 @@ const (
 	Find       View = "find"
 	Search     View = "search"
 	Check      View = "check" // whose draft is in no state
+	Compare    View = "compare"
 	Corpus     View = "corpus"
 	Unknown    View = "unknown"
 )
@@ -35,7 +36,7 @@ const (
 var ofID = map[View]bool{
 	Timeline: false, Statements: false, Statement: true, Quotations: false,
 	Articles: false, Article: true, Speakers: false, Speaker: true,
-	Find: false, Search: false, Check: false, Corpus: false,
+	Find: false, Search: false, Check: false, Compare: false, Corpus: false,
 }
 
 // A State is a view and what is selected in it. The zero State is the timeline.
@@ -53,8 +54,10 @@ type State struct {
 	Sort    string `json:"sort,omitempty"`    // sort: column, with "-" before it when descending
 	At      string `json:"at,omitempty"`      // at: ID of the quotation that is selected, or the bytes from-to
 	Source  string `json:"source,omitempty"`  // source: the outlet whose articles a list shows
-	Page    int    `json:"page,omitempty"`    // page: of a long list, from 0
-	Row     int    `json:"row,omitempty"`     // row: the first that is seen of a table that is drawn as it is scrolled, from 0
+	A       string `json:"a,omitempty"`       // a, b: IDs of the articles that are compared
+	B       string `json:"b,omitempty"`
+	Page    int    `json:"page,omitempty"` // page: of a long list, from 0
+	Row     int    `json:"row,omitempty"`  // row: the first that is seen of a table that is drawn as it is scrolled, from 0
 }
 
 // Parse returns the state of a URL fragment, with or without its "#".
@@ -122,7 +125,7 @@ func (s State) String() string {
 func (s *State) fields() map[string]*string {
 	return map[string]*string{
 		"q": &s.Query, "speaker": &s.Speaker, "doc": &s.Doc, "kind": &s.Kind,
-		"from": &s.From, "to": &s.To, "span": &s.Span, "lanes": &s.Lanes, "sort": &s.Sort, "at": &s.At, "source": &s.Source,
+		"from": &s.From, "to": &s.To, "span": &s.Span, "lanes": &s.Lanes, "sort": &s.Sort, "at": &s.At, "source": &s.Source, "a": &s.A, "b": &s.B,
 	}
 }
 

@@ -33,6 +33,7 @@ func (v *articleView) Render() app.UI {
 		app.If(a.When.Inferred, func() app.UI { return dated("Published", a.When) }),
 		notice(a.Notice),
 		problems(a.Problems),
+		filterLine("Compare with", a.Compare, 1),
 		app.Div().Class("text").Body(paragraphs...),
 		app.Div().Class("pager").Body(neighbour(a.Previous, "← ", ""), neighbour(a.Next, "", " →")),
 	)

@@ -18,7 +18,7 @@ func (v *articlesView) Render() app.UI {
 	a := v.Page.Articles
 	return frame("articles", v.Page, nil,
 		&wordsFilter{State: v.Page.State, Label: "Only with these words in the title"},
-		filterLine("Outlet", a.Outlets),
+		filterLine("Outlet", a.Outlets, 2),
 		listing(v.Page.State, a.Pages, articleTable(a.Rows, a.Sorts, a.Pages)),
 	)
 }

@@ -39,9 +39,10 @@ func facet(title string, cs []present.Choice) app.UI {
 	)
 }
 
-// filterLine is a facet above its list; nothing where there is nothing to choose.
-func filterLine(title string, cs []present.Choice) app.UI {
-	if len(cs) < 2 && chosen(cs) == 0 {
+// filterLine is a facet above its list; nothing where there are fewer than least
+// to choose from.
+func filterLine(title string, cs []present.Choice, least int) app.UI {
+	if len(cs) < least && chosen(cs) == 0 {
 		return nil
 	}
 	return app.Div().Class("filters").Body(app.H2().Text(title), app.Ul().Class("choices").Body(choiceItems(cs)...))

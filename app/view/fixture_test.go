@@ -96,6 +96,10 @@ func fixtures(mark string) map[string]*present.Page {
 				{Reading: other, Href: "#/article/a2?at=9", Cells: cells(2, "The", "harbour", "will", "", "", "in", "June")},
 			},
 		}}),
+		"compare": page(state.State{View: state.Compare, A: "a1", B: "a2"}, "a1 and a2", present.Page{Compare: &present.Compare{
+			A: harbour, B: ferry, Swap: "#/compare?a=a2&b=a1",
+			Pairs: []present.Pair{{Voice: ada, Statement: statement.Ref, Grade: corpus.Altered, A: present.Side{Href: "#/article/a1?at=q1", Runs: marked}, B: present.Side{Href: "#/article/a2?at=9", Runs: marked, Indirect: true}}},
+		}}),
 		"quotations":       page(state.State{View: state.Quotations, Query: hostile}, "Quotations", present.Page{Quotations: &present.Quotations{Rows: []present.QuotationRow{quotation, term}, Speakers: choices, Articles: choices, Kinds: choices, Pages: pages, Sorts: []present.Sort{{Column: "speaker", Href: "#/quotations?sort=-speaker", Order: "ascending"}, {Column: "said", Href: "#/quotations?sort=said"}}}}),
 		"quotations-empty": page(state.State{View: state.Quotations, Query: "zzz"}, "Quotations", present.Page{Quotations: &present.Quotations{}}),
 		"articles":         page(state.State{View: state.Articles}, "Articles", present.Page{Articles: &present.Articles{Rows: []present.ArticleRow{article, second}, Pages: pages}}),

@@ -30,7 +30,7 @@ func (v *speakersView) Render() app.UI {
 	}
 	return frame("speakers", v.Page, nil,
 		&wordsFilter{State: v.Page.State, Label: "Only with this name"},
-		filterLine("Kind", s.Kinds),
+		filterLine("Kind", s.Kinds, 2),
 		list,
 	)
 }

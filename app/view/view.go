@@ -43,6 +43,8 @@ func Of(p *present.Page) app.UI {
 		return &searchView{Page: p}
 	case p.Check != nil:
 		return &checkView{Page: p}
+	case p.Compare != nil:
+		return &compareView{Page: p}
 	case p.Corpus != nil:
 		return &corpusView{Page: p}
 	}
