@@ -23,6 +23,9 @@ import (
 // global "waiting" what happened, instantiates the rest, whose functions take
 // their places in the table, and calls the loop again, see boot.js.
 //
+// What the runtime knows of functions stays in the opening: the collector reads
+// it of goroutines that are made and have not run.
+//
 // So the program does the same however it is divided, and a bad division costs
 // waiting only. opening.txt has the functions that were seen to run while the
 // explorer opened, see cmd/lean/opening; a function that is not in it is the

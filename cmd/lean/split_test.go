@@ -42,7 +42,7 @@ func TestSplitRuns(t *testing.T) {
 		}
 		return string(out)
 	}
-	want := "goroutines 328350\ngarbage 59997\npanic after: true\ninterfaces 110\ncalled WORD\ntimers 5\ninside 7\ndeep 20000\n"
+	want := "goroutines 328350\ngarbage 59997\npanic after: true\ninterfaces 110\ncalled WORD\ntimers 5\ninside 7\ndeep 20000\nwhere main.where\nunstarted 1225\n"
 	for _, c := range []struct {
 		name    string
 		opening func(string) bool

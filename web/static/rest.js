@@ -42,10 +42,19 @@ function inHalves(go, opening, rest, told) {
       try { call(sp); } finally { inside--; }
     };
   }
+  // What wasm_exec.js does when a time is up calls the program until it has
+  // noticed, which it cannot while it waits: then that is broken off, and the
+  // program, once whole, called once more.
+  const brokenOff = new Error("the program waits");
+  let timed = false;
+  const timeUp = (f) => {
+    timed = true;
+    try { f(); } catch (error) { if (error !== brokenOff) throw error; } finally { timed = false; }
+  };
   const schedule = imports["runtime.scheduleTimeoutEvent"];
   imports["runtime.scheduleTimeoutEvent"] = (sp) => {
     const { setTimeout } = globalThis;
-    globalThis.setTimeout = (f, delay) => setTimeout(() => { if (!whole && busy()) defer(f); else f(); }, delay);
+    globalThis.setTimeout = (f, delay) => setTimeout(() => { if (whole) f(); else if (busy()) defer(() => timeUp(f)); else timeUp(f); }, delay);
     try { schedule(sp); } finally { globalThis.setTimeout = setTimeout; }
   };
   go._resume = () => {
@@ -53,6 +62,7 @@ function inHalves(go, opening, rest, told) {
     if (!busy()) {
       resume();
       look();
+      if (timed && waits()) throw brokenOff;
       return;
     }
     const event = go._pendingEvent;
@@ -75,6 +85,7 @@ function inHalves(go, opening, rest, told) {
       if (go.exited) go._resolveExitPromise();
     }
     for (const call of later.splice(0)) call();
+    if (!go.exited) go._resume();
   };
   return WebAssembly.instantiate(opening, go.importObject).then((made) => {
     instance = made;

@@ -31,6 +31,8 @@ func main() {
 	report("timers", timers())
 	report("inside", inside())
 	report("deep", deep(20_000))
+	report("where", where())
+	report("unstarted", unstarted())
 }
 
 func goroutines() int {
@@ -133,6 +135,28 @@ func inside() int {
 	js.Global().Get("Function").New("f", "f(7)").Invoke(f)
 	return <-done
 }
+
+// where reads what the runtime knows of a function.
+func where() string {
+	pc, _, _, _ := runtime.Caller(0)
+	return runtime.FuncForPC(pc).Name()
+}
+
+// unstarted has the collector look at the stacks of goroutines that have not run.
+func unstarted() int {
+	sum := make(chan int)
+	for i := range 50 {
+		go add(sum, i)
+	}
+	runtime.GC()
+	n := 0
+	for range 50 {
+		n += <-sum
+	}
+	return n
+}
+
+func add(sum chan<- int, n int) { sum <- n }
 
 func deep(n int) int {
 	if n == 0 {
