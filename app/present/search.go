@@ -42,7 +42,9 @@ func (p *Presenter) Search(s state.State, c *index.Concordance) Page {
 	for _, l := range c.Lines(v.Pages.From, v.Pages.To, contextBytes) {
 		v.Lines = append(v.Lines, p.kwic(l))
 	}
-	v.Notes = c.Notes
+	if v.Notes = c.Notes; c.Estimated() {
+		v.Notes = append(v.Notes, "There are so many lines that those of each speaker, and in quotation marks, are estimated.")
+	}
 	for _, f := range c.Facets() {
 		v.Facets = append(v.Facets, p.narrow(s, f))
 	}

@@ -28,8 +28,13 @@ const mostValues = 12
 // looked at: somebody is typing.
 const mostLooked = 20_000
 
+// Estimated reports whether Facets estimates where the occurrences stand and who speaks.
+func (c *Concordance) Estimated() bool {
+	return c.loose != nil && c.lines/mostLooked > 1 && len(c.docs) > c.lines/mostLooked
+}
+
 // Facets counts the occurrences by where they stand, who speaks, outlet, month
-// and article. Of more than mostLooked the first two are estimates.
+// and article. The first two may be estimates, see Estimated.
 func (c *Concordance) Facets() []Facet {
 	c.index.hold()
 	defer c.index.mu.RUnlock()
