@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 
+	"verbatim/app/cite"
 	"verbatim/app/present"
 	"verbatim/app/state"
 	"verbatim/corpus"
@@ -84,6 +85,9 @@ func (e *Local) search(ctx context.Context, s state.State) (present.Page, error)
 func (e *Local) Check(ctx context.Context, d Draft) (present.Page, error) {
 	if err := e.wait(ctx); err != nil {
 		return present.Page{}, err
+	}
+	if card, ok := cite.ReadCard(d.Text); ok {
+		return e.presenter.Carded(card, card.Verify(e.a.Documents)), nil
 	}
 	name := d.Name
 	if !ingest.Reads(name) {

@@ -58,3 +58,36 @@ func TestTakeLists(t *testing.T) {
 		t.Error("the corpus view is no list and was saved")
 	}
 }
+
+// TestTakeCitation takes every quotation of the embedded articles in all forms,
+// and has its card checked.
+func TestTakeCitation(t *testing.T) {
+	e := opened(t)
+	for _, row := range show(t, e, "#/quotations").Quotations.Rows {
+		taken, err := e.Take(t.Context(), engine.Taking{State: state.Parse(row.Href), Format: engine.Cite, Site: "https://example.org/"})
+		if err != nil || len(taken) < 8 {
+			t.Fatalf("Take(%s) = %d forms, %v", row.Href, len(taken), err)
+		}
+		for _, f := range taken {
+			if f.Text == "" || f.What == "" || strings.HasSuffix(f.Name, "json") && !json.Valid([]byte(f.Text)) {
+				t.Errorf("%s of %s = %q", f.What, row.Href, f.Text)
+			}
+			if !strings.HasPrefix(f.Name, "evidence-card") {
+				continue
+			}
+			page, err := e.Check(t.Context(), engine.Draft{Name: f.Name, Text: f.Text})
+			if err != nil || page.Check.Card == nil || !page.Check.Card.Agrees {
+				t.Errorf("the card of %s: %+v, %v", row.Href, page.Check, err)
+			}
+			page, err = e.Check(t.Context(), engine.Draft{Name: f.Name, Text: strings.Replace(f.Text, `"quotation": "`, `"quotation": "not `, 1)})
+			if err != nil || page.Check.Card == nil || page.Check.Card.Agrees {
+				t.Errorf("a changed card of %s: %+v, %v", row.Href, page.Check, err)
+			}
+		}
+	}
+	for _, address := range []string{"#/article/000_9fbfd202b6edcdcf", "#/article/none?at=1-2", "#/article/000_9fbfd202b6edcdcf?at=nonsense"} {
+		if _, err := e.Take(t.Context(), engine.Taking{State: state.Parse(address), Format: engine.Cite}); err == nil {
+			t.Errorf("%s is no passage and was cited", address)
+		}
+	}
+}

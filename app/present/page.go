@@ -466,8 +466,21 @@ type NarrowByField struct {
 	Choices []Choice `json:"choices"`
 }
 
+// A CardResult says whether an evidence card still holds.
+type CardResult struct {
+	Agrees    bool   `json:"agrees"`
+	Says      string `json:"says"`
+	Quotation string `json:"quotation"` // of the card, as all below
+	Speaker   string `json:"speaker,omitempty"`
+	Title     string `json:"title"`
+	SHA256    string `json:"sha256"`
+	Href      string `json:"href,omitempty"` // the place in this corpus; empty if it has none
+}
+
 // Check is what became of the quotations of a draft.
 type Check struct {
+	Card *CardResult `json:"card,omitempty"` // there was a card in place of a draft
+
 	Articles int       `json:"articles"` // that it is held against
 	Checked  bool      `json:"checked"`  // there was a draft
 	Name     string    `json:"name"`     // of its file, if it had one

@@ -39,6 +39,9 @@ func (v *checkView) OnMount(ctx app.Context) {
 
 func (v *checkView) Render() app.UI {
 	c := v.Page.Check
+	if c.Card != nil {
+		return frame("check", v.Page, nil, cardResult(c.Card), promise(), v.form(false))
+	}
 	if !c.Checked {
 		return frame("check", v.Page, nil, promise(), v.form(false))
 	}
@@ -52,6 +55,27 @@ func (v *checkView) Render() app.UI {
 			app.Div().Class("draft-side").Body(v.form(!v.editing), draft),
 			v.findings(),
 		),
+	)
+}
+
+// cardResult says whether an evidence card still holds.
+func cardResult(c *present.CardResult) app.UI {
+	verdict := "v-altered"
+	if c.Agrees {
+		verdict = "v-verbatim"
+	}
+	var who, place app.UI
+	if c.Speaker != "" {
+		who = app.Span().Class("quiet").Text(c.Speaker)
+	}
+	if c.Href != "" {
+		place = app.A().Href(c.Href).Text("open →")
+	}
+	return app.Div().Class("finding").Attr("role", "status").Body(
+		app.P().Class("head").Body(app.Span().Class("verdict", verdict).Text("Evidence card"), who, app.Span().Text(c.Title), place),
+		app.P().Class("yours").Text("“"+c.Quotation+"”"),
+		app.P().Text(c.Says),
+		app.P().Class("quiet").Body(app.Text("SHA-256 on the card: "), app.Elem("code").Text(c.SHA256)),
 	)
 }
 
@@ -70,7 +94,7 @@ func (v *checkView) form(hidden bool) app.UI {
 			app.Elem("button").Attr("type", "button").Class("primary").Text("Check the quotations").OnClick(v.check),
 			app.Span().Class("file").Body(
 				app.Elem("label").Class("button").Attr("for", "draft-file").Text("Open a file"),
-				app.Input().ID("draft-file").Type("file").Accept(".txt,.text,.md,.markdown,.html,.htm,.docx,text/plain,text/markdown,text/html").OnChange(v.open),
+				app.Input().ID("draft-file").Type("file").Accept(".txt,.text,.md,.markdown,.html,.htm,.docx,.json,text/plain,text/markdown,text/html").OnChange(v.open),
 			),
 			app.Span().Class("quiet").Text(".txt .md .html .docx; Ctrl+Enter checks"),
 		),

@@ -19,11 +19,11 @@ type embedding struct {
 	Embed present.Embed
 	Name  string // of what is embedded, where that is not the page
 
-	open   bool
-	theme  string         // "", "light" or "dark"
-	asked  string         // the page that was looked for
-	found  *present.Embed // what the site can show
-	copied string         // what was copied last
+	open  bool
+	theme string         // "", "light" or "dark"
+	asked string         // the page that was looked for
+	found *present.Embed // what the site can show
+	copied
 }
 
 func (v *embedding) Render() app.UI {
@@ -138,35 +138,4 @@ func (v *embedding) choice(name, theme string) app.UI {
 		}, app.EventScope(theme)),
 		app.Text(" "+name),
 	)
-}
-
-// code is a piece of HTML to copy.
-func (v *embedding) code(name, html string) app.UI {
-	said := "Copy"
-	if v.copied == html {
-		said = "Copied"
-	}
-	rows := min(strings.Count(html, "\n")+1, 6)
-	return app.Li().Body(
-		app.Elem("label").Body(
-			app.Span().Text(name),
-			app.Elem("textarea").Attr("readonly", true).Attr("rows", rows).Attr("spellcheck", "false").Text(html).OnFocus(func(ctx app.Context, _ app.Event) {
-				ctx.JSSrc().Call("select")
-			}),
-		),
-		app.Elem("button").Attr("type", "button").Aria("label", said+": "+name).Text(said).OnClick(func(ctx app.Context, _ app.Event) {
-			v.copy(ctx, html)
-		}, app.EventScope(html)),
-	)
-}
-
-// copy puts html on the clipboard. Where the browser has none to give, the text
-// is selected instead, for the keyboard.
-func (v *embedding) copy(ctx app.Context, html string) {
-	area := ctx.JSSrc().Call("closest", "li").Call("querySelector", "textarea")
-	area.Call("focus")
-	area.Call("select")
-	if app.Window().Get("document").Call("execCommand", "copy").Bool() {
-		v.copied = html
-	}
 }

@@ -76,6 +76,7 @@ func (m *match) Render() app.UI {
 		)),
 		yours,
 		changes(f.Changes, 4),
+		&citing{Href: f.Href},
 	)
 }
 

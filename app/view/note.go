@@ -45,6 +45,7 @@ func note(n numbered, selected bool) app.UI {
 			said(q.Said),
 		),
 		also(q),
+		app.If(selected, func() app.UI { return &citing{Href: q.Href} }),
 		app.If(selected && present.Embeddable(&q.QuotationRow), func() app.UI {
 			return &embedding{Embed: present.EmbedOfQuotation(&q.QuotationRow)}
 		}),

@@ -66,6 +66,9 @@ func checkCommand(env *environment, args []string) error {
 	if rest[0] == "-" && *path == "-" {
 		return errors.New("draft and corpus cannot both be standard input")
 	}
+	if card, ok := readCard(rest[0]); ok {
+		return checkCard(env, card, *path, *format)
+	}
 	draft, err := readDraft(env, rest[0])
 	if err != nil {
 		return err

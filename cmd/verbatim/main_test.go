@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"verbatim/app/cite"
+	"verbatim/corpus"
 )
 
 // verbatim runs the program and returns what it wrote and its exit code.
@@ -175,6 +178,24 @@ func TestHelp(t *testing.T) {
 	for _, args := range [][]string{{}, {"help"}, {"--help"}, {"analyze", "--help"}, {"help", "find"}, {"version"}, {"completion", "bash"}, {"completion", "zsh"}, {"completion", "fish"}} {
 		if out, errs, code := verbatim(t, "", args...); code != exitDone || out == "" || errs != "" {
 			t.Errorf("%v = exit %d, %q, %q; want something on stdout and 0", args, code, out, errs)
+		}
+	}
+}
+
+// TestCheckCard checks an evidence card against the text that it is of and
+// against another.
+func TestCheckCard(t *testing.T) {
+	doc := corpus.Document{ID: "h", Text: harbour}
+	i := strings.Index(harbour, "Nobody")
+	p := cite.Passage{Doc: &doc, Span: corpus.Span{Start: i, End: i + len("Nobody told us")}, Title: "H"}
+	for text, want := range map[string]int{harbour: exitDone, strings.Replace(harbour, "told", "asked", 1): exitLook} {
+		dir := folder(t, map[string]string{"h.txt": text})
+		cards := folder(t, map[string]string{"card.json": p.Card().JSON(), "card.html": p.Card().Page()})
+		for _, name := range []string{"card.json", "card.html"} {
+			out, errs, code := verbatim(t, "", "check", filepath.Join(cards, name), "--corpus", dir, "--format", "json")
+			if code != want || !json.Valid([]byte(out)) {
+				t.Errorf("check %s = %q, %q, exit %d; want %d", name, out, errs, code, want)
+			}
 		}
 	}
 }

@@ -410,6 +410,8 @@ shared.draftText = async (file) => {
   switch (ending(file.name)) {
     case ".html": case ".htm": case ".xhtml": {
       const page = new DOMParser().parseFromString(await decoded(file), "text/html");
+      const card = page.querySelector("script#card[type='application/json']"); // an evidence card
+      if (card) return card.textContent;
       for (const e of page.querySelectorAll(unread)) e.remove();
       return textOf("", paragraphs(page.body));
     }
@@ -577,10 +579,30 @@ addEventListener("drop", (event) => {
     draft.dispatchEvent(new Event("change"));
     return;
   }
-  const files = filesOf(event.dataTransfer);
-  location.hash = "#/corpus";
-  files.then(open, (error) => say(String(error), true));
+  const files = filesOf(event.dataTransfer), [file, another] = event.dataTransfer.files;
+  isCard(another ? undefined : file).then((card) => {
+    if (card) return checkCard(file);
+    location.hash = "#/corpus";
+    files.then(open, (error) => say(String(error), true));
+  });
 });
+
+// isCard tells whether a file is an evidence card, which is no article.
+const isCard = async (file) => file?.size < 1e6 && /\.(json|html)$/i.test(file.name) && (await file.text()).includes('"verbatim-evidence-card"');
+
+// checkCard puts a card where drafts are checked, once that is there.
+function checkCard(file) {
+  location.hash = "#/check";
+  const look = setInterval(() => {
+    const draft = document.getElementById("draft-file");
+    if (!draft) return;
+    clearInterval(look);
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    draft.files = chosen.files;
+    draft.dispatchEvent(new Event("change"));
+  }, 50);
+}
 
 // ---- What the reader sees -----------------------------------------------
 
