@@ -44,9 +44,9 @@ func TestTakeAway(t *testing.T) {
 	p.value(`[...document.querySelectorAll("main .note.selected summary")].find((s) => s.textContent.startsWith("Cite")).click()`, nil)
 	p.await(`document.querySelectorAll(".codes li").length >= 8`)
 	p.value(`document.querySelector("[aria-label='Copy: BibTeX']").focus()`, nil)
-	p.keys("Enter")
-	p.await(`document.activeElement.getAttribute("aria-label") == "Copied: BibTeX"`)
-	p.await(`[...document.querySelectorAll(".codes [role=status]")].some((s) => s.textContent == "Copied: BibTeX")`)
+	p.keys("\r")
+	// A browser without a window may refuse its clipboard: then the text is selected.
+	p.await(`[...document.querySelectorAll(".codes [role=status]")].some((s) => /^(Copied|Selected): BibTeX/.test(s.textContent))`)
 	for _, name := range []string{"Evidence card", "Evidence card to print"} {
 		p.value(`document.querySelector("[aria-label='Save: `+name+`']").click()`, nil)
 	}

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"verbatim/app/engine"
@@ -45,7 +47,7 @@ func (v *citing) ask(ctx app.Context) {
 	}
 	href := v.Href
 	v.asked, v.forms = href, nil
-	taking := engine.Taking{State: state.Parse(href), Format: engine.Cite, Site: pageAddress()}
+	taking := engine.Taking{State: state.Parse(href), Format: engine.Cite, Site: publicAddress()}
 	ctx.NewActionWithValue(Taking, Take{taking, func(_ app.Context, taken []engine.Taken) string {
 		ctx.Dispatch(func(app.Context) {
 			if v.asked == href {
@@ -68,4 +70,17 @@ func (v *citing) form(f engine.Taken) app.UI {
 		return app.Li().Body(app.Span().Text(f.What), save)
 	}
 	return v.code(f.What, f.Text, save)
+}
+
+// publicAddress is where the explorer is, empty where only this machine can
+// open it.
+func publicAddress() string {
+	address := pageAddress()
+	_, host, _ := strings.Cut(address, "://")
+	for _, own := range [...]string{"localhost", "127.", "[::1]"} {
+		if strings.HasPrefix(host, own) {
+			return ""
+		}
+	}
+	return address
 }

@@ -7,13 +7,18 @@ import (
 )
 
 // copied is what was copied last, for a list of texts to copy.
-type copied struct{ last string }
+type copied struct {
+	last     string
+	selected string // what was only selected, since the browser gave no clipboard
+}
 
 // code is a text to copy, with whatever else can be done with it.
 func (c *copied) code(name, text string, more ...app.UI) app.UI {
 	said, told := "Copy", ""
 	if c.last == text {
 		said, told = "Copied", "Copied: "+name
+	} else if c.selected == text {
+		told = "Selected: " + name + ". Copy it with the browser's own key."
 	}
 	rows := min(strings.Count(text, "\n")+1, 6)
 	return app.Li().Body(append([]app.UI{
@@ -37,8 +42,8 @@ func (c *copied) copy(ctx app.Context, text string) {
 	area := button.Call("closest", "li").Call("querySelector", "textarea")
 	area.Call("focus")
 	area.Call("select")
-	if app.Window().Get("document").Call("execCommand", "copy").Bool() {
-		c.last = text
+	if c.last, c.selected = "", text; app.Window().Get("document").Call("execCommand", "copy").Bool() {
+		c.last, c.selected = text, ""
 		button.Call("focus")
 	}
 }
