@@ -87,8 +87,9 @@ domain: setup ## the tests of the domain again, as wasm in Chromium
 fuzz: ## every fuzz target for FUZZTIME
 	@.ci/fuzz $(FUZZTIME)
 
-e2e: setup wasm ## the explorer in Chromium, a part of it in Firefox if that is installed, and the budgets
+e2e: setup wasm ## the explorer in Chromium, a part of it in Firefox and WebKit where they are installed, and the budgets
 	@command -v firefox-esr firefox >/dev/null || echo "e2e: nothing is tested in Firefox: it is not installed"
+	@command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || echo "e2e: nothing is tested in WebKit: webkit2gtk-driver and xvfb are not installed"
 	go test -tags e2e -count=1 -timeout 10m ./app/e2e
 
 firefox: wasm ## one file, a plain host, offline and ten embeds in Firefox alone
