@@ -19,13 +19,17 @@ func disableScript() chromedp.Action { return emulation.SetScriptExecutionDisabl
 const axe = `axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations.map((v) =>
 	v.id + ": " + v.help + "\n\t" + v.nodes.slice(0, 4).map((n) => n.html.slice(0, 160) + " " + n.any.concat(n.all, n.none).map((c) => c.message).join("; ")).join("\n\t")))`
 
-// TestAxe lets axe look at every view in every look.
+// zoomed is a desk at 200 %.
+var zoomed = look{720, "light"}
+
+// TestAxe lets axe look at every view in every look, and at 200 %; what is read
+// from right to left must not be wider than the window either.
 func TestAxe(t *testing.T) {
 	script, err := os.ReadFile("node_modules/axe-core/axe.min.js")
 	if err != nil {
 		t.Fatalf("%v: make setup installs axe-core", err)
 	}
-	for _, l := range looks {
+	for _, l := range append([]look{zoomed}, looks...) {
 		t.Run(l.String(), func(t *testing.T) {
 			p := newTab(t, l)
 			for i, v := range views {
@@ -46,6 +50,16 @@ func TestAxe(t *testing.T) {
 				p.value("document.documentElement.scrollWidth - innerWidth", &overflow)
 				if overflow > 0 {
 					t.Errorf("%s is %v px wider than the window", v.name, overflow)
+				}
+				p.value(`(() => {
+					const root = document.documentElement;
+					root.dir = "rtl";
+					const wider = root.scrollWidth - innerWidth;
+					root.dir = "";
+					return wider;
+				})()`, &overflow)
+				if overflow > 0 {
+					t.Errorf("%s from right to left is %v px wider than the window", v.name, overflow)
 				}
 			}
 		})

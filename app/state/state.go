@@ -49,7 +49,7 @@ type State struct {
 	Kind    string `json:"kind,omitempty"`    // kind: of quotation (speech, term, title) or of timeline entry
 	From    string `json:"from,omitempty"`    // from: first ISO day shown
 	To      string `json:"to,omitempty"`      // to: last ISO day shown
-	Lanes   string `json:"lanes,omitempty"`   // lanes: the kinds of entry that the picture shows, with commas; all if empty
+	Lanes   string `json:"lanes,omitempty"`   // lanes: the kinds of entry that the picture shows, with commas, all if empty; of an article the layers that are switched off
 	Span    string `json:"span,omitempty"`    // span: the time that the picture of the timeline is zoomed to, "2025-04-14/2025-04-18T12"
 	Sort    string `json:"sort,omitempty"`    // sort: column, with "-" before it when descending
 	At      string `json:"at,omitempty"`      // at: ID of the quotation that is selected, or the bytes from-to

@@ -25,7 +25,7 @@ func (v *articleView) Render() app.UI {
 		p := a.Paragraphs[i]
 		return &paragraph{
 			Number: i + 1, Paragraph: p, Notes: notesOf(p, a.Notes),
-			Doc: v.Page.State.ID, At: v.Page.State.At,
+			Doc: v.Page.State.ID, At: v.Page.State.At, Off: v.Page.State.Lanes,
 		}
 	})
 	return frame("article", v.Page, nil,
@@ -34,7 +34,8 @@ func (v *articleView) Render() app.UI {
 		notice(a.Notice),
 		problems(a.Problems),
 		filterLine("Compare with", a.Compare, 1),
-		app.Div().Class("text").Body(paragraphs...),
+		layerSwitches(v.Page.State),
+		app.Div().Class(withoutLayers(v.Page.State)...).Body(paragraphs...),
 		app.Div().Class("pager").Body(neighbour(a.Previous, "← ", ""), neighbour(a.Next, "", " →")),
 	)
 }
@@ -113,6 +114,7 @@ type paragraph struct {
 	Notes     []numbered
 	Doc       string
 	At        string // the quotation that is selected
+	Off       string // the layers that are switched off
 }
 
 func (p *paragraph) Render() app.UI {
@@ -191,7 +193,7 @@ func (p *paragraph) quotation(rs []present.Run, ends bool) app.UI {
 	if r.ID == p.At {
 		class = append(class, "selected")
 	}
-	a := app.A().Class(class...).Href(selecting(p.Doc, r.ID, p.At))
+	a := app.A().Class(class...).Href(selecting(p.Doc, r.ID, p.At, p.Off))
 	var body []app.UI
 	for i, part := range rs {
 		text := part.Text

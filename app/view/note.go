@@ -12,8 +12,8 @@ import (
 
 // selecting is the address of article doc with quotation id selected; selected
 // already, it is the article's own, which takes the selection off.
-func selecting(doc, id, at string) string {
-	s := state.State{View: state.Article, ID: doc, At: id}
+func selecting(doc, id, at, off string) string {
+	s := state.State{View: state.Article, ID: doc, At: id, Lanes: off}
 	if id == at {
 		s.At = ""
 	}

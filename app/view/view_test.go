@@ -315,3 +315,17 @@ func TestPeriod(t *testing.T) {
 		}
 	}
 }
+
+func TestLayers(t *testing.T) {
+	p := *fixtures("")["article"]
+	p.State.Lanes = "dates,notes"
+	n := draw(t, Of(&p))
+	if len(n.all(classed("no-dates"))) != 1 || len(n.all(classed("no-notes"))) != 1 || len(n.all(classed("no-quotations"))) != 0 {
+		t.Errorf("the text has the classes %q", n.all(classed("text"))[0].attrs["class"])
+	}
+	for _, c := range []struct{ list, name, want string }{{"", "dates", "dates"}, {"dates", "dates", ""}, {"dates,notes", "dates", "notes"}, {"dates,notes", "notes", "dates"}, {"dates", "notes", "dates,notes"}} {
+		if got := toggled(c.list, c.name); got != c.want {
+			t.Errorf("toggled(%q, %q) = %q, want %q", c.list, c.name, got, c.want)
+		}
+	}
+}
