@@ -42,6 +42,8 @@ type shell struct {
 	// long as this page does, and nowhere else: not in the address, not in the
 	// history, in no storage.
 	checked *present.Page
+
+	decided []string // what to go back to: files of corrections, the latest last
 }
 
 // OnInit reads the address, so that the first frame already names the view.
@@ -60,8 +62,14 @@ func (c *shell) OnMount(ctx app.Context) {
 	ctx.Handle(view.Taking, c.take)
 	ctx.Handle(view.Scrolled, c.scrolled)
 	ctx.Handle(view.Rested, c.rested)
+	ctx.Handle(view.Correcting, c.correct)
+	ctx.Handle(view.Undoing, c.undo)
 	app.Window().Call("addEventListener", "verbatim:corpus", app.FuncOf(func(app.Value, []app.Value) any {
 		ctx.Dispatch(c.reconnect)
+		return nil
+	}))
+	app.Window().Call("addEventListener", "verbatim:undo", app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.NewAction(view.Undoing)
 		return nil
 	}))
 	c.open(ctx)
@@ -94,6 +102,9 @@ func (c *shell) open(ctx app.Context) {
 			ctx.Dispatch(func(app.Context) { c.progress = p })
 		})
 		ctx.Dispatch(func(app.Context) { c.opening = err })
+		if err == nil {
+			c.recorrect(ctx)
+		}
 	})
 }
 

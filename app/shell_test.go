@@ -189,3 +189,5 @@ func TestViewsAreNamed(t *testing.T) {
 		t.Errorf("the navigation has %q, want %q", names, want)
 	}
 }
+
+func (s *slow) Correct(context.Context, engine.Change) (string, error) { return "", nil }

@@ -27,6 +27,10 @@ type Engine interface {
 	// page that says what became of them. The draft is kept nowhere.
 	Check(ctx context.Context, d Draft) (present.Page, error)
 
+	// Correct applies what a person decides, with all that follows from it, and
+	// returns the file of all that was decided.
+	Correct(ctx context.Context, c Change) (file string, err error)
+
 	// Take returns what a view shows as files, its filters respected: of a list
 	// all pages.
 	Take(ctx context.Context, t Taking) ([]Taken, error)

@@ -13,6 +13,7 @@ import (
 	"verbatim/corpus"
 	"verbatim/corpus/analysis"
 	"verbatim/corpus/collate"
+	"verbatim/corpus/correction"
 	"verbatim/corpus/index"
 	"verbatim/corpus/ingest"
 )
@@ -56,7 +57,10 @@ type Local struct {
 	ownFiles int              // how many files of the reader's own were opened
 	unread   []ingest.Problem // what of them was not read
 
-	a         *corpus.Analysis
+	found       *corpus.Analysis // as it was found
+	corrections []correction.Correction
+
+	a         *corpus.Analysis // as it is corrected
 	presenter *present.Presenter
 	index     *index.Index
 }
@@ -148,7 +152,7 @@ func (e *Local) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	e.a = a
+	e.a, e.found = a, a
 	e.index = index.New(analysis.Language())
 	for d := range a.Documents {
 		e.index.Add(&a.Documents[d])
@@ -159,6 +163,13 @@ func (e *Local) open(ctx context.Context) error {
 			e.opts.Yield()
 		}
 	}
+	e.draw()
+	return nil
+}
+
+// draw makes the presenter of the analysis.
+func (e *Local) draw() {
+	a := e.a
 	e.presenter = present.New(a, func(s *corpus.Statement) corpus.Collation {
 		return collate.Collate(a.Documents, *s, analysis.Language())
 	})
@@ -169,7 +180,6 @@ func (e *Local) open(ctx context.Context) error {
 		}
 		e.presenter.Own(e.ownFiles, len(e.unread), shown)
 	}
-	return nil
 }
 
 // analysis fetches what was found in the corpus, or finds it.

@@ -11,7 +11,7 @@ import (
 // when returns how d is drawn.
 func when(d corpus.Dating) When {
 	iso, doubt := strings.CutSuffix(d.Value, "?")
-	w := When{ISO: iso, Inferred: d.Basis == corpus.Inferred, Reason: d.Reason}
+	w := When{ISO: iso, Inferred: d.Basis == corpus.Inferred, Reason: d.Reason, Checked: d.Checked}
 	w.Label, w.Short = "undated", "undated"
 	if first, last, ok := bounds(d); ok {
 		w.Label, w.Short = longDate(first, last), shortDate(first, last)

@@ -17,20 +17,21 @@ type Page struct {
 	Title string      `json:"title"` // the h1
 	Lead  string      `json:"lead"`  // one sentence that sums the view up in figures
 
-	Timeline   *Timeline   `json:"timeline,omitempty"`
-	Statements *Statements `json:"statements,omitempty"`
-	Statement  *Statement  `json:"statement,omitempty"`
-	Quotations *Quotations `json:"quotations,omitempty"`
-	Articles   *Articles   `json:"articles,omitempty"`
-	Article    *Article    `json:"article,omitempty"`
-	Speakers   *Speakers   `json:"speakers,omitempty"`
-	Speaker    *Speaker    `json:"speaker,omitempty"`
-	Find       *Find       `json:"find,omitempty"`
-	Search     *Search     `json:"search,omitempty"`
-	Check      *Check      `json:"check,omitempty"`
-	Compare    *Compare    `json:"compare,omitempty"`
-	Corpus     *Corpus     `json:"corpus,omitempty"`
-	Missing    *Missing    `json:"missing,omitempty"`
+	Timeline    *Timeline    `json:"timeline,omitempty"`
+	Statements  *Statements  `json:"statements,omitempty"`
+	Statement   *Statement   `json:"statement,omitempty"`
+	Quotations  *Quotations  `json:"quotations,omitempty"`
+	Articles    *Articles    `json:"articles,omitempty"`
+	Article     *Article     `json:"article,omitempty"`
+	Speakers    *Speakers    `json:"speakers,omitempty"`
+	Speaker     *Speaker     `json:"speaker,omitempty"`
+	Find        *Find        `json:"find,omitempty"`
+	Search      *Search      `json:"search,omitempty"`
+	Check       *Check       `json:"check,omitempty"`
+	Compare     *Compare     `json:"compare,omitempty"`
+	Corpus      *Corpus      `json:"corpus,omitempty"`
+	Corrections *Corrections `json:"corrections,omitempty"`
+	Missing     *Missing     `json:"missing,omitempty"`
 }
 
 // Missing is shown where an address leads to nothing.
@@ -53,11 +54,12 @@ type Voice struct {
 
 // A When is a date as drawn.
 type When struct {
-	Label    string `json:"label"`              // "Friday 18 April 2025", "18–24 April 2025", "undated"
-	Short    string `json:"short"`              // "18 Apr", for narrow places
-	ISO      string `json:"iso,omitempty"`      // EDTF value, for <time datetime> where it is a day or month
-	Inferred bool   `json:"inferred,omitempty"` // drawn with a sign of doubt
-	Reason   string `json:"reason,omitempty"`   // one sentence
+	Label    string         `json:"label"`              // "Friday 18 April 2025", "18–24 April 2025", "undated"
+	Short    string         `json:"short"`              // "18 Apr", for narrow places
+	ISO      string         `json:"iso,omitempty"`      // EDTF value, for <time datetime> where it is a day or month
+	Inferred bool           `json:"inferred,omitempty"` // drawn with a sign of doubt
+	Reason   string         `json:"reason,omitempty"`   // one sentence
+	Checked  corpus.Checked `json:"checked,omitempty"`  // by a person
 }
 
 // An ArticleRef is an article as named beside its words.
@@ -304,6 +306,7 @@ type QuotationRow struct {
 	Statement  *Ref                 `json:"statement,omitempty"`
 	Rule       string               `json:"rule,omitempty"`
 	Confidence float64              `json:"confidence"`
+	Checked    corpus.Checked       `json:"checked,omitempty"` // by a person
 }
 
 // Articles lists the documents.

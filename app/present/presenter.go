@@ -8,6 +8,7 @@ import (
 
 	"verbatim/app/state"
 	"verbatim/corpus"
+	"verbatim/corpus/correction"
 )
 
 // rowsPerPage bounds the rows of a list, since a browser lays out some eighty
@@ -22,6 +23,9 @@ const excerptBytes = 280
 // by several goroutines.
 type Presenter struct {
 	own *Own // of the reader's own files, if they are that
+
+	corrected []correction.Outcome
+	tallies   []correction.Tally
 
 	a          *corpus.Analysis
 	collate    func(*corpus.Statement) corpus.Collation

@@ -126,6 +126,7 @@ func (p *Presenter) quotationRow(at located) QuotationRow {
 		Statement:  p.statementRef(at.doc, at.quotation),
 		Rule:       q.Attribution.Rule,
 		Confidence: q.Attribution.Confidence,
+		Checked:    q.Attribution.Checked,
 	}
 	if m := q.Attribution.Mention; m != corpus.None {
 		row.Mention = doc.Mentions[m].Of(doc.Text)

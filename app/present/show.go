@@ -26,6 +26,8 @@ func (p *Presenter) Show(s state.State) Page {
 		return p.Check(s)
 	case state.Compare:
 		return p.Compare(s)
+	case state.Corrections:
+		return p.Corrections(s)
 	case state.Corpus:
 		return p.Corpus(s)
 	}

@@ -16,27 +16,28 @@ type View string
 
 // The views, by the first part of their fragment.
 const (
-	Timeline   View = "timeline"
-	Statements View = "statements"
-	Statement  View = "statement"
-	Quotations View = "quotations"
-	Articles   View = "articles"
-	Article    View = "article"
-	Speakers   View = "speakers"
-	Speaker    View = "speaker"
-	Find       View = "find"
-	Search     View = "search"
-	Check      View = "check" // whose draft is in no state
-	Compare    View = "compare"
-	Corpus     View = "corpus"
-	Unknown    View = "unknown"
+	Timeline    View = "timeline"
+	Statements  View = "statements"
+	Statement   View = "statement"
+	Quotations  View = "quotations"
+	Articles    View = "articles"
+	Article     View = "article"
+	Speakers    View = "speakers"
+	Speaker     View = "speaker"
+	Find        View = "find"
+	Search      View = "search"
+	Check       View = "check" // whose draft is in no state
+	Compare     View = "compare"
+	Corpus      View = "corpus"
+	Corrections View = "corrections"
+	Unknown     View = "unknown"
 )
 
 // ofID tells for each view whether it shows one thing, named by an ID.
 var ofID = map[View]bool{
 	Timeline: false, Statements: false, Statement: true, Quotations: false,
 	Articles: false, Article: true, Speakers: false, Speaker: true,
-	Find: false, Search: false, Check: false, Compare: false, Corpus: false,
+	Find: false, Search: false, Check: false, Compare: false, Corpus: false, Corrections: false,
 }
 
 // A State is a view and what is selected in it. The zero State is the timeline.

@@ -31,6 +31,7 @@ func (v *articleView) Render() app.UI {
 	return frame("article", v.Page, nil,
 		articleFacts(v.Page.State.ID, a),
 		app.If(a.When.Inferred, func() app.UI { return dated("Published", a.When) }),
+		known(v.Page.State.ID, a),
 		notice(a.Notice),
 		problems(a.Problems),
 		filterLine("Compare with", a.Compare, 1),
@@ -232,7 +233,7 @@ func (p *paragraph) notes() app.UI {
 	return app.Ul().Class("notes").Aria("label", "Notes on paragraph "+strconv.Itoa(p.Number)).Body(
 		each(len(p.Notes), func(i int) app.UI {
 			n := p.Notes[i]
-			return note(n, p.Notes[i].Note.ID == p.At)
+			return note(p.Doc, n, p.Notes[i].Note.ID == p.At)
 		})...,
 	)
 }

@@ -39,6 +39,7 @@ func (v *corpusView) Render() app.UI {
 			&embedding{Name: "the search", Embed: present.EmbedOfSearch(c.Counts)},
 			&embedding{Name: "the explorer", Embed: present.EmbedOfExplorer(c.Counts)},
 		),
+		app.P().Class("note-line").Body(app.A().Href("#/corrections").Text("Corrections"), app.Text(": what a person has decided about the findings.")),
 		app.H2().Text("Articles"),
 		articleTable(c.Files, nil, present.Pages{}),
 		app.H2().Text("Remarks on how they were read"),

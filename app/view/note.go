@@ -22,7 +22,7 @@ func selecting(doc, id, at, off string) string {
 
 // note is what the margin says of a quotation: who, by which word, where else,
 // and on request why.
-func note(n numbered, selected bool) app.UI {
+func note(doc string, n numbered, selected bool) app.UI {
 	q := n.Note
 	class := []string{"note", "hue-0"}
 	if q.Voice != nil {
@@ -34,7 +34,7 @@ func note(n numbered, selected bool) app.UI {
 	return app.Li().Class(class...).Body(
 		app.P().Body(
 			app.Span().Class("hue").Text(strconv.Itoa(n.Number)+" "),
-			speaker(q), cue(q),
+			speaker(q), cue(q), byPerson(q.Checked), byPerson(q.Said.Checked),
 		),
 		app.Elem("details").Class("why").Attr("open", selected).Body(
 			app.Elem("summary").Text("why"),
@@ -43,6 +43,7 @@ func note(n numbered, selected bool) app.UI {
 				return app.Ul().Body(each(len(q.SpeakerWhy), func(i int) app.UI { return app.Li().Text(q.SpeakerWhy[i]) })...)
 			}),
 			said(q.Said),
+			app.If(selected, func() app.UI { return attributed(doc, q) }),
 		),
 		also(q),
 		app.If(selected, func() app.UI { return &citing{Href: q.Href} }),

@@ -45,6 +45,8 @@ func Of(p *present.Page) app.UI {
 		return &checkView{Page: p}
 	case p.Compare != nil:
 		return &compareView{Page: p}
+	case p.Corrections != nil:
+		return &correctionsView{Page: p}
 	case p.Corpus != nil:
 		return &corpusView{Page: p}
 	}

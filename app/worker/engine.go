@@ -131,6 +131,15 @@ func (e *Engine) Check(ctx context.Context, d engine.Draft) (present.Page, error
 	return *answer.Page, nil
 }
 
+// Correct implements [engine.Engine].
+func (e *Engine) Correct(ctx context.Context, c engine.Change) (string, error) {
+	answer, err, ok := e.ask(ctx, request{Do: correct, Change: &c}, nil)
+	if !ok {
+		return e.local().Correct(ctx, c)
+	}
+	return answer.File, err
+}
+
 // Take implements [engine.Engine].
 func (e *Engine) Take(ctx context.Context, t engine.Taking) ([]engine.Taken, error) {
 	answer, err, ok := e.ask(ctx, request{Do: take, Taking: &t}, nil)

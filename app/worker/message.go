@@ -17,6 +17,7 @@ type request struct {
 	State *state.State  `json:"state,omitempty"` // for show
 	Draft *engine.Draft `json:"draft,omitempty"` // for check
 
+	Change *engine.Change `json:"change,omitempty"` // for correct
 	Taking *engine.Taking `json:"taking,omitempty"` // for take
 }
 
@@ -24,11 +25,12 @@ type request struct {
 type action string
 
 const (
-	open   action = "open"
-	show   action = "show"
-	check  action = "check"
-	take   action = "take"
-	cancel action = "cancel" // the request with this ID; it is still answered, once
+	open    action = "open"
+	show    action = "show"
+	check   action = "check"
+	take    action = "take"
+	correct action = "correct"
+	cancel  action = "cancel" // the request with this ID; it is still answered, once
 )
 
 // A response is one message back: any number of reports of progress, then the
@@ -38,6 +40,7 @@ type response struct {
 	ID       int              `json:"id"`
 	Progress *engine.Progress `json:"progress,omitempty"`
 	Page     *present.Page    `json:"page,omitempty"`
+	File     string           `json:"file,omitempty"` // of all corrections
 	Taken    []engine.Taken   `json:"taken,omitempty"`
 	Error    string           `json:"error,omitempty"`
 	Stopped  bool             `json:"stopped,omitempty"` // the error is that of a context

@@ -80,6 +80,15 @@ func (s *server) answer(ctx context.Context, r request) response {
 			return failed(r.ID, err)
 		}
 		return response{ID: r.ID, Page: &page, Done: true}
+	case correct:
+		if r.Change == nil {
+			return failed(r.ID, fmt.Errorf("request %d corrects nothing", r.ID))
+		}
+		file, err := s.engine.Correct(ctx, *r.Change)
+		if err != nil {
+			return failed(r.ID, err)
+		}
+		return response{ID: r.ID, File: file, Done: true}
 	case take:
 		if r.Taking == nil {
 			return failed(r.ID, fmt.Errorf("request %d takes nothing", r.ID))

@@ -320,3 +320,5 @@ func TestYielderKeepsItsSlice(t *testing.T) {
 		}
 	})
 }
+
+func (f *fake) Correct(context.Context, engine.Change) (string, error) { return "", nil }

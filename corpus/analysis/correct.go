@@ -1,8 +1,8 @@
 package analysis
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"verbatim/corpus"
 	"verbatim/corpus/correction"
@@ -412,7 +412,7 @@ func (c *corrector) settle() {
 			order = append(order, s)
 		}
 	}
-	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(c.a.Speakers[i].ID, c.a.Speakers[j].ID) })
+	sort.Slice(order, func(i, j int) bool { return c.a.Speakers[order[i]].ID < c.a.Speakers[order[j]].ID })
 	now := slices.Repeat([]int{corpus.None}, len(used))
 	speakers := make([]corpus.Speaker, len(order))
 	for i, s := range order {

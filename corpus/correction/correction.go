@@ -28,6 +28,7 @@ package correction
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 
 	"verbatim/corpus/selector"
@@ -101,7 +102,7 @@ func (c *Correction) Key() string {
 }
 
 // compare orders corrections as files have them: by article, place and subject.
-func compare(a, b Correction) int {
+func compare(a, b *Correction) int {
 	return cmp.Or(cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Selector.Start, b.Selector.Start),
 		cmp.Compare(slices.Index(abouts, a.About), slices.Index(abouts, b.About)), cmp.Compare(a.Key(), b.Key()))
 }
@@ -125,7 +126,7 @@ func Without(list []Correction, c Correction) []Correction {
 
 // Sorted puts list in the order of files and returns it.
 func Sorted(list []Correction) []Correction {
-	slices.SortStableFunc(list, compare)
+	sort.SliceStable(list, func(i, j int) bool { return compare(&list[i], &list[j]) < 0 })
 	return list
 }
 

@@ -113,6 +113,16 @@ func (x *Index) Add(doc *corpus.Document) {
 	}
 }
 
+// Follow lets the index read docs, which have the texts and the quotations of
+// those that were added, in their order, in their place.
+func (x *Index) Follow(docs []corpus.Document) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for d := range x.docs {
+		x.docs[d].doc = &docs[d]
+	}
+}
+
 // Len returns the number of documents.
 func (x *Index) Len() int {
 	x.mu.RLock()

@@ -1,8 +1,8 @@
 package statement
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"verbatim/corpus"
 	"verbatim/corpus/align"
@@ -19,9 +19,7 @@ const byPerson = "a person has said which passages belong together"
 func Of(docs []corpus.Document, ws []corpus.Witness, l *lang.Language) corpus.Statement {
 	g := &grouper{docs: docs, lex: align.NewLexicon(l)}
 	ws = slices.Clone(ws)
-	slices.SortStableFunc(ws, func(a, b corpus.Witness) int {
-		return cmp.Or(cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
-	})
+	sort.SliceStable(ws, func(i, j int) bool { return before(&ws[i], &ws[j]) })
 	var list []witness
 	count := map[int]int{}
 	s := corpus.Statement{Speaker: corpus.None, Score: 1, Reasons: []string{byPerson}}
@@ -54,15 +52,24 @@ func Of(docs []corpus.Document, ws []corpus.Witness, l *lang.Language) corpus.St
 // Arrange puts statements in the order of [Group] and makes their IDs differ.
 func Arrange(all []corpus.Statement) {
 	several := func(s *corpus.Statement) bool { return s.Witnesses[0].Doc != s.Witnesses[len(s.Witnesses)-1].Doc }
-	slices.SortStableFunc(all, func(s, t corpus.Statement) int {
-		if x, y := several(&s), several(&t); x != y {
-			if x {
-				return -1
-			}
-			return 1
+	sort.SliceStable(all, func(i, j int) bool {
+		s, t := &all[i], &all[j]
+		x, y := several(s), several(t)
+		switch {
+		case x != y:
+			return x
+		case s.Divergence != t.Divergence:
+			return s.Divergence > t.Divergence
 		}
-		a, b := s.Witnesses[0], t.Witnesses[0]
-		return cmp.Or(cmp.Compare(t.Divergence, s.Divergence), cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		return before(&s.Witnesses[0], &t.Witnesses[0])
 	})
 	number(all)
+}
+
+// before orders witnesses by document and place.
+func before(a, b *corpus.Witness) bool {
+	if a.Doc != b.Doc {
+		return a.Doc < b.Doc
+	}
+	return a.Span.Before(b.Span)
 }

@@ -28,6 +28,8 @@ const told = [
   ["/", "find a quotation"],
   ["j k ↓ ↑", "next row, row before"],
   ["n p", "next quotation of an article or draft, quotation before"],
+  ["a x e", "of the selected quotation: the speaker is right, is wrong, is another"],
+  ["u", "undo the last correction"],
   ["Enter", "open what has the focus"],
   ["Esc", "close, or empty the field"],
   ["?", "this list"],
@@ -58,12 +60,28 @@ addEventListener("keydown", (event) => {
     case "/": return find(event);
     case "?": return show(event);
     case "g": awaited = performance.now() + chord; return;
+    case "a": case "x": case "e": return decide(event, key);
+    case "u": return undo(event);
     case "j": return move(event, ".row-link", 1, true);
     case "k": return move(event, ".row-link", -1, false);
     case "n": return move(event, ".q, .dq", 1, true);
     case "p": return move(event, ".q, .dq", -1, true);
   }
 });
+
+// decide presses what decides about the selected quotation, or goes to the field
+// that says who spoke.
+function decide(event, key) {
+  const e = document.querySelector(`main .note.selected [data-decide=${key}]`);
+  if (!e) return;
+  event.preventDefault();
+  if (key === "e") { e.focus(); e.select(); } else e.click();
+}
+
+function undo(event) {
+  event.preventDefault();
+  dispatchEvent(new Event("verbatim:undo"));
+}
 
 function find(event) {
   const field = document.querySelector("[name=q]");

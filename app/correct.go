@@ -1,0 +1,98 @@
+package app
+
+import (
+	"context"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"verbatim/app/engine"
+	"verbatim/app/view"
+)
+
+// noCorrections is the file of corrections without any.
+const noCorrections = `{"version": 1, "corrections": []}`
+
+// correct has the engine apply what somebody has decided, keeps it and shows
+// what follows.
+func (c *shell) correct(ctx app.Context, a app.Action) {
+	if change, ok := a.Value.(engine.Change); ok {
+		c.apply(ctx, change, true)
+	}
+}
+
+// undo takes back what was decided last.
+func (c *shell) undo(ctx app.Context, _ app.Action) {
+	n := len(c.decided) - 1
+	if n < 0 {
+		c.spoken = "There is nothing to undo."
+		return
+	}
+	before := c.decided[n]
+	c.decided = c.decided[:n]
+	c.apply(ctx, engine.Change{File: &before}, false)
+}
+
+func (c *shell) apply(ctx app.Context, change engine.Change, undoable bool) {
+	before := view.Decided()
+	if before == "" {
+		before = noCorrections
+	}
+	ctx.Async(func() {
+		file, err := c.engine.Correct(context.Background(), change)
+		ctx.Dispatch(func(ctx app.Context) {
+			if err != nil {
+				c.spoken = "This was not corrected: " + err.Error()
+				return
+			}
+			if undoable {
+				c.decided = append(c.decided, before)
+			}
+			keepCorrections(file)
+			c.spoken = "Corrected. Press u to undo."
+			c.show(ctx, c.state)
+		})
+	})
+}
+
+// recorrect applies what is kept on this device for the articles of this page.
+func (c *shell) recorrect(ctx app.Context) {
+	kept := keptCorrections()
+	if kept == "" {
+		return
+	}
+	if _, err := c.engine.Correct(ctx, engine.Change{File: &kept}); err != nil {
+		return
+	}
+	ctx.Dispatch(func(ctx app.Context) {
+		app.Window().Get("verbatim").Set("corrections", kept)
+		c.show(ctx, c.state)
+	})
+}
+
+// correctionsKey is where corrections are kept; empty where they are not: those
+// of somebody's own files quote them, and are gone with the page.
+func correctionsKey() string {
+	shared := app.Window().Get("verbatim")
+	if !shared.Truthy() || shared.Get("files").Truthy() {
+		return ""
+	}
+	return "verbatim:corrections:" + app.Window().Get("location").Get("pathname").String() + app.Window().Get("location").Get("search").String()
+}
+
+func keptCorrections() string {
+	if key := correctionsKey(); key != "" {
+		if kept := app.Window().Get("localStorage").Call("getItem", key); kept.Truthy() {
+			return kept.String()
+		}
+	}
+	return ""
+}
+
+func keepCorrections(file string) {
+	if shared := app.Window().Get("verbatim"); shared.Truthy() {
+		shared.Set("corrections", file)
+	}
+	if key := correctionsKey(); key != "" {
+		app.Window().Get("localStorage").Call("setItem", key, file)
+	}
+}
