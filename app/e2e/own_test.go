@@ -200,6 +200,11 @@ func TestOwnFilesKept(t *testing.T) {
 	if len(stored) > 0 || p.text("localStorage.length") != "0" && strings.Contains(p.text("JSON.stringify({...localStorage})"), "verbatim:/") {
 		t.Errorf("still stored: %q, %s", stored, p.text("JSON.stringify({...localStorage})"))
 	}
+	p.await(`document.activeElement.name === "keep"`)
+	press(named("Back to the articles this page came with"))
+	p.await(`document.querySelector("main").textContent.includes("5 articles")`)
+	press(named("Open yours again"))
+	p.await(ownSummary)
 	p.run(chromedp.Reload())
 	p.opened()
 	p.settled()

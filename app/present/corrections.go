@@ -46,7 +46,10 @@ func (p *Presenter) Corrections(s state.State) Page {
 		view.Tallies = append(view.Tallies, string(t.About)+": "+strconv.Itoa(t.Right)+" of "+strconv.Itoa(t.Right+t.Wrong)+" were right, "+
 			Percent(t.Share)+" (95 % interval "+Percent(t.Least)+" to "+Percent(t.Most)+")")
 	}
-	lead := counted(placed, "correction") + " applied"
+	lead := "None yet"
+	if len(p.corrected) > 0 {
+		lead = counted(placed, "correction") + " applied"
+	}
 	if n := len(p.corrected) - placed; n > 0 {
 		lead += " · " + figure(n) + " not placed"
 	}

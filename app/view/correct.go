@@ -108,7 +108,7 @@ func (v *correctionsView) CompoID() string { return key(v.Page) }
 
 func (v *correctionsView) Render() app.UI {
 	c := v.Page.Corrections
-	var rows app.UI = empty("Nothing was corrected yet. Select a quotation in an article to say who said it, or that what was found is right.")
+	var rows app.UI = empty("Nothing is corrected yet. Open an article, select a quotation in it, and say who said it, or that what was found is right.")
 	if len(c.Rows) > 0 {
 		rows = app.Ul().Class("places").Body(each(len(c.Rows), func(i int) app.UI {
 			r := c.Rows[i]
@@ -124,9 +124,16 @@ func (v *correctionsView) Render() app.UI {
 	}
 	return frame("corrections", v.Page, nil,
 		app.P().Class("tools").Body(
-			app.Elem("button").Class("quiet").Attr("type", "button").Text("Undo the last one").OnClick(v.undo),
-			app.Elem("button").Class("quiet").Attr("type", "button").Text("Save as a file").OnClick(v.save),
-			app.Label().Body(app.Text("Open a file "), app.Input().Type("file").Attr("accept", ".json").OnChange(v.open)),
+			app.If(len(c.Rows) > 0, func() app.UI {
+				return app.Span().Class("save").Body(
+					app.Elem("button").Attr("type", "button").Text("Undo the last one").OnClick(v.undo),
+					app.Elem("button").Attr("type", "button").Text("Save as a file").OnClick(v.save),
+				)
+			}),
+			app.Span().Class("file").Body(
+				app.Elem("label").Class("button").Attr("for", "corrections-file").Text("Open a file"),
+				app.Input().ID("corrections-file").Type("file").Attr("accept", ".json").OnChange(v.open),
+			),
 		),
 		rows,
 		app.If(len(c.Tallies) > 0, func() app.UI {
@@ -135,7 +142,10 @@ func (v *correctionsView) Render() app.UI {
 				app.Ul().Class("bullets").Body(each(len(c.Tallies), func(i int) app.UI { return app.Li().Text(c.Tallies[i]) })...),
 			)
 		}),
-		app.P().Class("note-line").Text("Corrections change no article. They are kept in this browser for the articles of this page, and a file of them is applied by verbatim analyze, check and build with --corrections."),
+		app.P().Class("note-line").Body(
+			app.Text("Corrections change no article. They are kept in this browser for the articles of this page. The command line applies a file of them: "),
+			app.Elem("code").Class("nowrap").Text("--corrections FILE"), app.Text("."),
+		),
 	)
 }
 

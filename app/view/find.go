@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"verbatim/app/present"
+	"verbatim/app/state"
 	"verbatim/corpus"
 )
 
@@ -37,7 +38,10 @@ func (v *findView) Render() app.UI {
 		if reason == "" {
 			reason = "No passage in these articles is near enough to these words."
 		}
-		results = app.Div().Body(empty(present.Sentence(reason)), empty("Rarer words find more."))
+		results = app.Div().Body(empty(present.Sentence(reason)), app.P().Class("note-line").Body(
+			app.Text("Rarer words find more. Or "),
+			app.A().Href(state.State{View: state.Search, Query: f.Query}.String()).Text("search the articles for these words"), app.Text("."),
+		))
 	}
 	return frame("find-view", v.Page, nil, results)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"verbatim/app/present"
+	"verbatim/app/state"
 )
 
 // searchView is the concordance of a query.
@@ -36,7 +37,7 @@ func (v *searchView) Render() app.UI {
 	}
 	return frame("search-view", v.Page, nil,
 		&wordsFilter{State: v.Page.State, Label: "Words, a phrase in quotation marks, or fields"},
-		understood(s),
+		v.understood(),
 		app.Div().Class("with-side").Body(side, app.Div().Body(v.lines(), pages(s.Pages))),
 	)
 }
@@ -45,7 +46,8 @@ func (v *searchView) Render() app.UI {
 var facetNames = map[string]string{"in": "Where", "speaker": "Speaker", "outlet": "Outlet", "date": "Month", "article": "Article"}
 
 // understood says how the query was read.
-func understood(s *present.Search) app.UI {
+func (v *searchView) understood() app.UI {
+	s := v.Page.Search
 	if s.Query == "" {
 		return nil
 	}
@@ -55,12 +57,28 @@ func understood(s *present.Search) app.UI {
 	}
 	var read, list app.UI
 	if s.Read != "" {
-		read = app.P().Class("quiet").Body(app.Text("Understood as "), app.Elem("code").Text(s.Read))
+		read = app.P().Class("quiet").Body(app.Text("Understood as "), app.Elem("code").Text(s.Read), phrase(v.Page.State))
 	}
 	if len(notes) > 0 {
 		list = app.Ul().Class("bullets").Aria("label", "Remarks on the query").Body(notes...)
 	}
 	return app.Div().Class("understood").Body(read, list)
+}
+
+// phrase leads from several plain words to the same words in a row; nil if
+// there is but one, or anything that is not a plain word.
+func phrase(s state.State) app.UI {
+	words := strings.Fields(s.Query)
+	if len(words) < 2 || strings.ContainsAny(s.Query, "\"“”„«»:*~()-|") {
+		return nil
+	}
+	for _, w := range words {
+		if w == "AND" || w == "OR" || w == "NOT" {
+			return nil
+		}
+	}
+	s.Query, s.Page = "“"+strings.Join(words, " ")+"”", 0
+	return app.Span().Body(app.Text(" · "), app.A().Href(s.String()).Text("In a row: "+s.Query))
 }
 
 func (v *searchView) lines() app.UI {

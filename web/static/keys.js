@@ -137,7 +137,7 @@ function build() {
   const made = element("dialog", { className: "keys-dialog" },
     element("h2", { id: "keys-title" }, "Look and keys"),
     element("fieldset", {}, element("legend", {}, "Look"), ...looks),
-    element("label", { className: "single" }, single, " Single keys do something"),
+    element("label", { className: "single" }, single, " Use single keys"),
     element("dl", {}, ...told.map(([keys, what]) => line(keys, what)),
       ...Object.entries(views).map(([letter, view]) => line("g " + letter, names[view] ?? view))),
     element("p", {}, close));

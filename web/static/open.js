@@ -38,6 +38,7 @@ const words = {
   files: "Open files", folder: "Open a folder", paste: "Paste text", drop: "or drop them anywhere on this page",
   kinds: "Text, Markdown, web pages, Word, EPUB, RSS and Atom, JSON, CSV, and ZIP archives of these.",
   keep: "Keep on this device", forget: "Forget what is kept", back: "Back to the articles this page came with", kept: "Open what is kept",
+  again: "Open yours again", rekeep: "Keep them after all",
   pasted: "Text to open", read: "Open this text", stop: "Stop", release: "Drop to open",
   stopped: "Stopped. Nothing was changed.", closed: "The files are closed.", forgotten: "Nothing is kept on this device any more.",
   saved: "Kept on this device. They open again with this page.",
@@ -48,6 +49,8 @@ const words = {
 // ---- What is open -------------------------------------------------------
 
 let current = shared.files ?? null; // the items that are open, null for the page's own articles
+let closed = null;                  // those that were open before, until the page is left
+let forgotten = null;               // those that were kept
 let opening = null;                 // {worker, abort} while files are being opened
 
 // open opens a list of files.
@@ -100,6 +103,7 @@ async function hand(items, run) {
   });
   if (run.stopped) return;
   next.port.onmessage = null;
+  closed = items ? null : current;
   current = items ?? null;
   shared.files = current;
   if (location.hash !== "#/corpus") location.hash = "#/corpus";
@@ -121,6 +125,7 @@ function stop() {
 // change lets the page show other items, or its own articles again.
 async function change(items, what) {
   const run = opening = { stopped: false };
+  for (const view of views) view.box.focus(); // the button that was used is gone when this is done
   refresh();
   try {
     await hand(await items, run);
@@ -136,6 +141,7 @@ async function change(items, what) {
 }
 
 const back = () => change(undefined, words.closed);
+const again = () => change(closed, "");
 const openKept = () => change(store("readonly", (all) => all.getAll()), "");
 
 // ---- What is kept -------------------------------------------------------
@@ -170,6 +176,7 @@ async function keep(items) {
       return cleared;
     });
     localStorage.setItem(place, "1");
+    forgotten = null;
     say(words.saved);
   } catch (error) {
     say(`They could not be kept: ${error?.message ?? error}`, true);
@@ -178,6 +185,7 @@ async function keep(items) {
 }
 
 async function forget() {
+  forgotten = current ?? await store("readonly", (all) => all.getAll()).catch(() => null);
   localStorage.removeItem(place);
   await new Promise((done) => {
     const request = indexedDB.deleteDatabase(place);
@@ -185,6 +193,7 @@ async function forget() {
   });
   say(words.forgotten);
   refresh();
+  for (const view of views) (view.rekeeping.hidden ? view.box : view.rekeeping).focus();
 }
 
 // keptItems resolves to the items that are kept.
@@ -685,6 +694,8 @@ customElements.define("verbatim-files", class extends HTMLElement {
     this.backing = button(words.back, back);
     this.opening = button(words.kept, openKept);
     this.forgetting = button(words.forget, forget);
+    this.reopening = button(words.again, again);
+    this.rekeeping = button(words.rekeep, () => keep(forgotten));
     this.append(
       element("h2", {}, words.title),
       element("p", { class: "note-line" }, words.promise),
@@ -694,7 +705,7 @@ customElements.define("verbatim-files", class extends HTMLElement {
         this.pasting, element("span", { class: "quiet" }, words.drop)),
       this.paste,
       element("p", { class: "note-line quiet" }, words.kinds),
-      element("p", { class: "tools" }, element("label", {}, this.box, " " + words.keep), this.backing, this.opening, this.forgetting),
+      element("p", { class: "tools" }, element("label", {}, this.box, " " + words.keep), this.backing, this.opening, this.forgetting, this.reopening, this.rekeeping),
       element("div", { class: "opening" }, this.status, this.bar, this.stopping));
   }
 
@@ -706,6 +717,8 @@ customElements.define("verbatim-files", class extends HTMLElement {
     this.backing.hidden = current === null;
     this.opening.hidden = !kept || current !== null;
     this.forgetting.hidden = !kept;
+    this.reopening.hidden = closed === null || kept;
+    this.rekeeping.hidden = kept || forgotten === null || current !== null || closed !== null;
     this.tell();
   }
 
