@@ -91,7 +91,7 @@ fuzz: ## every fuzz target for FUZZTIME
 e2e: setup wasm ## the explorer in Chromium, a part of it in Firefox and WebKit where they are installed, and the budgets
 	@command -v firefox-esr firefox >/dev/null || echo "e2e: nothing is tested in Firefox: it is not installed"
 	@command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || echo "e2e: nothing is tested in WebKit: webkit2gtk-driver and xvfb are not installed"
-	go test -tags e2e -count=1 -timeout 10m ./app/e2e
+	go test -tags e2e -count=1 -timeout 15m ./app/e2e
 
 firefox: wasm ## one file, a plain host, offline and ten embeds in Firefox alone
 	go test -tags e2e -count=1 -timeout 10m -v -run '^TestFirefox$$' ./app/e2e

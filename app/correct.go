@@ -54,21 +54,6 @@ func (c *shell) apply(ctx app.Context, change engine.Change, undoable bool) {
 	})
 }
 
-// recorrect applies what is kept on this device for the articles of this page.
-func (c *shell) recorrect(ctx app.Context) {
-	kept := keptCorrections()
-	if kept == "" {
-		return
-	}
-	if _, err := c.engine.Correct(ctx, engine.Change{File: &kept}); err != nil {
-		return
-	}
-	ctx.Dispatch(func(ctx app.Context) {
-		app.Window().Get("verbatim").Set("corrections", kept)
-		c.show(ctx, c.state)
-	})
-}
-
 // correctionsKey is where corrections are kept; empty where they are not: those
 // of somebody's own files quote them, and are gone with the page.
 func correctionsKey() string {
@@ -77,15 +62,6 @@ func correctionsKey() string {
 		return ""
 	}
 	return "verbatim:corrections:" + app.Window().Get("location").Get("pathname").String() + app.Window().Get("location").Get("search").String()
-}
-
-func keptCorrections() string {
-	if key := correctionsKey(); key != "" {
-		if kept := app.Window().Get("localStorage").Call("getItem", key); kept.Truthy() {
-			return kept.String()
-		}
-	}
-	return ""
 }
 
 func keepCorrections(file string) {

@@ -77,7 +77,7 @@ func (c *shell) OnMount(ctx app.Context) {
 
 // reconnect shows another corpus, which the page's scripts have opened.
 func (c *shell) reconnect(ctx app.Context) {
-	c.engine, c.checked = c.connect(), nil
+	c.engine, c.checked, c.decided = c.connect(), nil, nil
 	c.open(ctx)
 	c.show(ctx, state.Parse(fragment()))
 }
@@ -102,9 +102,6 @@ func (c *shell) open(ctx app.Context) {
 			ctx.Dispatch(func(app.Context) { c.progress = p })
 		})
 		ctx.Dispatch(func(app.Context) { c.opening = err })
-		if err == nil {
-			c.recorrect(ctx)
-		}
 	})
 }
 

@@ -14,6 +14,7 @@ import (
 // keyboard alone; what was decided holds after the page is opened again.
 func TestCorrectByKeys(t *testing.T) {
 	const who = `document.querySelector(".note.selected .voice")?.textContent`
+	const listed = `document.querySelector("main h1")?.textContent === "Corrections" && document.querySelector("main").textContent.includes("Ada Example")`
 	for _, l := range looks {
 		t.Run(l.String(), func(t *testing.T) {
 			p := newTab(t, l)
@@ -30,16 +31,16 @@ func TestCorrectByKeys(t *testing.T) {
 			p.shoot(t, "correct-note", l)
 			p.axe(t, "a corrected note")
 			p.goTo(rootURL + "#/corrections")
-			p.settled()
-			p.await(`document.querySelector("main").textContent.includes("Ada Example")`)
+			p.await(listed)
 			if page := p.text(`document.querySelector("main").innerText`); !strings.Contains(page, "1 correction applied") || !strings.Contains(page, "0 of 1 were right") {
 				t.Errorf("the corrections page says\n%s", page)
 			}
 			p.shoot(t, "corrections", l)
 			p.axe(t, "the corrections")
 			p.run(chromedp.Reload())
-			p.await(`document.querySelector("main").textContent.includes("Ada Example")`)
+			p.await(listed)
 			p.goTo(rootURL + "#/article/002_8b9dd84b08779802")
+			p.await(`document.querySelector("main h1")?.textContent !== "Corrections"`)
 			p.settled()
 			p.keys("n", kb.Enter)
 			p.await(who + ` === "Ada Example"`)

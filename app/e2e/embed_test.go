@@ -372,15 +372,15 @@ func TestEmbedOffer(t *testing.T) {
 		p := newTab(t, wide)
 		p.goTo(repoURL + hash)
 		p.settled()
-		p.run(chromedp.Click(".embedding > summary", chromedp.ByQuery))
-		p.await(`document.querySelector(".embedding verbatim-embed")`)
+		p.run(chromedp.Click(".embedding:not(.citing) > summary", chromedp.ByQuery))
+		p.await(`document.querySelector(".embedding:not(.citing) verbatim-embed")`)
 		codes := p.text(`[...document.querySelectorAll(".codes textarea")].map((t) => t.value).join("\n")`)
 		for _, want := range []string{`<verbatim-embed src="` + repoURL + path, `<iframe src="` + repoURL + path, "\n" + repoURL + path} {
 			if !strings.Contains(codes, want) {
 				t.Errorf("%s offers no %s but\n%s", hash, want, codes)
 			}
 		}
-		p.run(chromedp.ScrollIntoView(".embedding verbatim-embed", chromedp.ByQuery))
-		p.await(`document.querySelector(".embedding verbatim-embed").clientHeight > 170`)
+		p.run(chromedp.ScrollIntoView(".embedding:not(.citing) verbatim-embed", chromedp.ByQuery))
+		p.await(`document.querySelector(".embedding:not(.citing) verbatim-embed").clientHeight > 170`)
 	}
 }

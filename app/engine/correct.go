@@ -40,12 +40,17 @@ func (e *Local) Correct(ctx context.Context, c Change) (string, error) {
 		}
 		list = correction.With(list, x)
 	}
+	e.follow(list)
+	return correction.Write(list), nil
+}
+
+// follow applies all corrections to what was found.
+func (e *Local) follow(list []correction.Correction) {
 	a, outcomes := analysis.Correct(e.found, list)
 	e.corrections, e.a = list, a
 	e.index.Follow(a.Documents)
 	e.draw()
 	e.presenter.Corrected(outcomes, correction.Precision(list))
-	return correction.Write(list), nil
 }
 
 // decided returns the correction that c is.

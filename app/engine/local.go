@@ -32,6 +32,9 @@ type Options struct {
 	Fetch Fetch
 	// Own, if set, is the corpus in place of all others.
 	Own *Own
+	// Decided, if set, returns the file of corrections that is kept for the
+	// corpus; empty if none is. One that cannot be read is left alone.
+	Decided func() string
 }
 
 // Fetch returns the files of a corpus: the whole that [analysis.Pack] wrote, then
@@ -161,6 +164,14 @@ func (e *Local) open(ctx context.Context) error {
 		}
 		if e.opts.Yield != nil {
 			e.opts.Yield()
+		}
+	}
+	if e.opts.Decided != nil {
+		if file := e.opts.Decided(); file != "" {
+			if list, err := correction.Read(file); err == nil {
+				e.follow(list)
+				return nil
+			}
 		}
 	}
 	e.draw()

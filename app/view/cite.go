@@ -22,7 +22,7 @@ type citing struct {
 }
 
 func (v *citing) Render() app.UI {
-	return app.Elem("details").Class("embedding").On("toggle", v.toggle).Body(
+	return app.Elem("details").Class("embedding citing").On("toggle", v.toggle).Body(
 		app.Elem("summary").Text("Cite, save as evidence"),
 		app.If(v.open && v.asked == v.Href, func() app.UI {
 			return app.Div().Body(

@@ -63,6 +63,15 @@ func Corpus() engine.Fetch {
 	}
 }
 
+// Decided returns the file of corrections that the page has kept for its
+// articles, empty if there is none.
+func Decided() string {
+	if shared := js.Global().Get("verbatim"); shared.Truthy() && shared.Get("corrections").Truthy() {
+		return shared.Get("corrections").String()
+	}
+	return ""
+}
+
 // Own returns the files that the reader has opened, nil if there are none.
 func Own() *engine.Own {
 	shared := js.Global().Get("verbatim")

@@ -40,5 +40,5 @@ func open(e engine.Engine) {
 
 // local returns the engine that computes where it is made.
 func local() engine.Engine {
-	return engine.NewLocal(texts.Articles(), engine.Options{Yield: worker.Yielder(worker.Slice()), Fetch: worker.Corpus(), Own: worker.Own()})
+	return engine.NewLocal(texts.Articles(), engine.Options{Yield: worker.Yielder(worker.Slice()), Fetch: worker.Corpus(), Own: worker.Own(), Decided: worker.Decided})
 }

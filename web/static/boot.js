@@ -76,11 +76,13 @@ async function start() {
   };
   shared.adopt = (next) => {
     adopt(next);
+    shared.corrections = decided(shared.files);
     dispatchEvent(new Event("verbatim:corpus"));
   };
   shared.readDraft = (file) => openerLoaded().then(() => shared.draftText(file))
     .then((text) => ({ text }), (error) => ({ error: String(error.message ?? error) }));
   shared.files = await kept;
+  shared.corrections = decided(shared.files);
   worker?.begin(module, program.rest, shared.files);
   addEventListener("hashchange", wantFiles);
   addEventListener("dragenter", wantFiles);
@@ -325,7 +327,7 @@ function startWorker() {
       failed: lost,
       async begin(module, remaining, files) {
         try {
-          worker.postMessage({ module, port: channel.port2, corpus, files }, [channel.port2]);
+          worker.postMessage({ module, port: channel.port2, corpus, files, corrections: decided(files) }, [channel.port2]);
           worker.postMessage({ rest: await remaining });
         } catch (error) {
           started.failed(error);
@@ -401,6 +403,13 @@ async function keptFiles() {
   }
 }
 
+// decided returns the corrections that are kept on this device for the articles
+// of this page, the file as text; nothing for the reader's own files. The
+// program keeps them, by the same name.
+function decided(files) {
+  return files ? undefined : localStorage.getItem("verbatim:corrections:" + location.pathname + location.search) ?? undefined;
+}
+
 // inWorker is the worker's script. It is passed on as text and sees nothing of
 // what stands around it here.
 function inWorker(goRuntime, inHalves, unzip, corpusReader) {
@@ -411,7 +420,7 @@ function inWorker(goRuntime, inHalves, unzip, corpusReader) {
   })).observe({ type: "resource", buffered: true });
   onmessage = async ({ data }) => {
     const rest = new Promise((resolve) => { onmessage = ({ data }) => resolve(data.rest); });
-    globalThis.verbatim = { port: data.port, files: data.files, corpus: data.corpus && corpusReader(data.corpus, unzip) };
+    globalThis.verbatim = { port: data.port, files: data.files, corrections: data.corrections, corpus: data.corpus && corpusReader(data.corpus, unzip) };
     try {
       await inHalves(new Go(), data.module, rest, (waited) => postMessage({ waited }));
       postMessage("the program in the worker has ended");
