@@ -15,8 +15,9 @@ import (
 
 func disableScript() chromedp.Action { return emulation.SetScriptExecutionDisabled(true) }
 
-// axe checks the page; it returns one line a violation.
-const axe = `axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations.map((v) =>
+// axe checks the page, the sizes of targets too (WCAG 2.2, 2.5.8); it returns
+// one line a violation.
+const axe = `axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then((r) => r.violations.map((v) =>
 	v.id + ": " + v.help + "\n\t" + v.nodes.slice(0, 4).map((n) => n.html.slice(0, 160) + " " + n.any.concat(n.all, n.none).map((c) => c.message).join("; ")).join("\n\t")))`
 
 // zoomed is a desk at 200 %.
