@@ -47,8 +47,10 @@ func (c *shell) apply(ctx app.Context, change engine.Change, undoable bool) {
 			if undoable {
 				c.decided = append(c.decided, before)
 			}
-			keepCorrections(file)
 			c.spoken = "Corrected. Press u to undo."
+			if !keepCorrections(file) {
+				c.spoken = "Corrected for this page alone: the browser has no room to keep it. Save the corrections as a file."
+			}
 			c.show(ctx, c.state)
 		})
 	})
@@ -64,11 +66,20 @@ func correctionsKey() string {
 	return "verbatim:corrections:" + app.Window().Get("location").Get("pathname").String() + app.Window().Get("location").Get("search").String()
 }
 
-func keepCorrections(file string) {
+// keepCorrections keeps a file of corrections where they are kept. It reports
+// whether that was possible: a browser keeps no more than a few megabytes of a
+// site, and says so by an exception.
+func keepCorrections(file string) (kept bool) {
 	if shared := app.Window().Get("verbatim"); shared.Truthy() {
 		shared.Set("corrections", file)
 	}
 	if key := correctionsKey(); key != "" {
+		defer func() {
+			if recover() != nil {
+				kept = false
+			}
+		}()
 		app.Window().Get("localStorage").Call("setItem", key, file)
 	}
+	return true
 }

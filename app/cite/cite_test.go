@@ -96,6 +96,22 @@ func TestBibTeX(t *testing.T) {
 	}
 }
 
+// TestKey names references of articles whose names have no letter of ASCII.
+func TestKey(t *testing.T) {
+	p := passage(said)
+	p.Doc.ID, p.ID = "статья", ""
+	first := p.BibTeX()
+	p.Doc.ID, p.Doc.Text = "книга", p.Doc.Text+"\n"
+	second := p.BibTeX()
+	key := func(entry string) string {
+		head, _, _ := strings.Cut(entry, ",")
+		return strings.TrimPrefix(head, "@article{")
+	}
+	if key(first) == "" || key(first) == key(second) {
+		t.Errorf("the keys of two articles are %q and %q", key(first), key(second))
+	}
+}
+
 func TestAnnotation(t *testing.T) {
 	p := passage(said)
 	var got struct {

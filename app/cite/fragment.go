@@ -95,21 +95,25 @@ func encode(s string) string {
 
 // wholeWords widens s to the words that it cuts.
 func wholeWords(text string, s corpus.Span) corpus.Span {
-	for s.Start > 0 && s.Start < len(text) {
-		before, size := utf8.DecodeLastRuneInString(text[:s.Start])
-		if first, _ := utf8.DecodeRuneInString(text[s.Start:]); !inWord(before) || !inWord(first) {
-			break
-		}
+	for cuts(text, s.Start) {
+		_, size := utf8.DecodeLastRuneInString(text[:s.Start])
 		s.Start -= size
 	}
-	for s.End > 0 && s.End < len(text) {
-		after, size := utf8.DecodeRuneInString(text[s.End:])
-		if last, _ := utf8.DecodeLastRuneInString(text[:s.End]); !inWord(after) || !inWord(last) {
-			break
-		}
+	for cuts(text, s.End) {
+		_, size := utf8.DecodeRuneInString(text[s.End:])
 		s.End += size
 	}
 	return s
+}
+
+// cuts reports whether a word stands on both sides of an offset.
+func cuts(text string, at int) bool {
+	if at <= 0 || at >= len(text) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at:])
+	return inWord(before) && inWord(after)
 }
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
@@ -183,8 +187,7 @@ func next(text, words string, at int) int {
 			return -1
 		}
 		i += at
-		s := corpus.Span{Start: i, End: i + len(words)}
-		if wholeWords(text, s) == s {
+		if !cuts(text, i) && !cuts(text, i+len(words)) {
 			return i
 		}
 		at = i + 1

@@ -81,14 +81,23 @@ func (p *Passage) note() string {
 	return p.quoted() + " (" + p.Speaker + ")"
 }
 
-// key names the reference: ASCII letters, digits and "-".
+// key names the reference: ASCII letters, digits and "-". Where the article's
+// name has other letters, by which alone it may differ from others, the sum of
+// its text tells it from them.
 func (p *Passage) key() string {
+	name, other := p.Doc.ID, false
+	for i := 0; i < len(name); i++ {
+		other = other || name[i] >= 0x80
+	}
+	if other || name == "" {
+		name += "-" + Sum(p.Doc.Text)[:8]
+	}
 	key := strings.Map(func(r rune) rune {
 		if r < 0x80 && (r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z') {
 			return r
 		}
 		return '-'
-	}, p.Doc.ID+"-"+p.ID)
+	}, name+"-"+p.ID)
 	return strings.Trim(key, "-")
 }
 

@@ -19,7 +19,7 @@ import (
 func built(t *testing.T, args ...string) (stdout, stderr string, code int) {
 	t.Helper()
 	if errors.Is(site.HasProgram(web.Files()), site.ErrNoProgram) {
-		out, errs, code := verbatim(t, "", append([]string{"build"}, args...)...)
+		out, errs, code := verbatim(t, "", "build", "-o", t.TempDir())
 		if code != exitFailure || out != "" || !strings.Contains(errs, "make build") || strings.Count(errs, "\n") != 1 {
 			t.Fatalf("build without the program = exit %d, %q, %q; want one line that says how to get it", code, out, errs)
 		}

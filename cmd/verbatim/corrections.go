@@ -50,15 +50,15 @@ func correct(env *environment, a *corpus.Analysis, list []correction.Correction)
 			applied++
 			continue
 		}
-		what := o.Selector.Exact
+		what, where := o.Selector.Exact, " in "+o.Doc
 		if o.About == correction.Name {
-			what = o.Name
+			what, where = o.Name, ""
 		}
 		const most = 60
 		if r := []rune(what); len(r) > most {
 			what = string(r[:most]) + "…"
 		}
-		fmt.Fprintf(env.stderr, "verbatim: not corrected: %s of %q in %s: %s\n", o.About, what, o.Doc, o.Reason)
+		fmt.Fprintf(env.stderr, "verbatim: not corrected: %s of %q%s: %s\n", o.About, what, where, o.Reason)
 	}
 	fmt.Fprintf(env.stderr, "verbatim: corrections: %d applied, %d not placed\n", applied, len(outcomes)-applied)
 	return a

@@ -33,6 +33,9 @@ func (c *corrector) names() {
 func (c *corrector) named(name string) int {
 	want, only := fold.String(name), corpus.None
 	for s := range c.a.Speakers {
+		if c.a.Speakers[s].Name == "" { // joined to another
+			continue
+		}
 		if fold.String(c.a.Speakers[s].Name) == want || c.a.Speakers[s].ID == name {
 			return s
 		}

@@ -87,6 +87,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(correction.Write(list()))
 	f.Add(`{"version":1,"corrections":[{"about":"name","do":"join","name":"a","value":"b"}]}`)
 	f.Add("{")
+	f.Add("\ufeff" + correction.Write(list()))
 	f.Fuzz(func(t *testing.T, text string) {
 		got, err := correction.Read(text)
 		if err != nil {

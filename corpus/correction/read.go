@@ -30,8 +30,10 @@ type passageRecord struct {
 	Selector []selector.Record `json:"selector"`
 }
 
-// Read reads a file of corrections. An error names the line and the field.
+// Read reads a file of corrections, which may begin with a byte order mark. An
+// error names the line and the field.
 func Read(text string) ([]Correction, error) {
+	text = strings.TrimPrefix(text, "\ufeff")
 	var file struct {
 		Version     *int              `json:"version"`
 		Corrections []json.RawMessage `json:"corrections"`

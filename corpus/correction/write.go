@@ -3,7 +3,6 @@ package correction
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"verbatim/corpus/selector"
 )
@@ -88,9 +87,6 @@ func quote(s string) string {
 		case r < ' ':
 			b.WriteString(`\u00` + string(hex[r>>4]) + string(hex[r&15]))
 		default:
-			if r > utf8.MaxRune {
-				r = utf8.RuneError
-			}
 			b.WriteRune(r)
 		}
 	}

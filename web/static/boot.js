@@ -173,7 +173,7 @@ async function compileFrom(address, name, unpack) {
   }
   if (!response.ok) throw new Complaint(`The program could not be fetched: the server answered ${response.status} for ${address}.`);
   if (!unpack || !response.body) return WebAssembly.compile(await response.arrayBuffer());
-  const body = address === wasm ? response.body.pipeThrough(progress(response.headers)) : response.body;
+  const body = name === "opening" ? response.body.pipeThrough(progress(response.headers)) : response.body;
   const bytes = new Response(await unzip(body), { headers: { "Content-Type": "application/wasm" } });
   if (WebAssembly.compileStreaming) return WebAssembly.compileStreaming(bytes);
   return WebAssembly.compile(await bytes.arrayBuffer());
@@ -261,7 +261,7 @@ async function corpusElsewhere(shared) {
   shared.elsewhere = named.href;
   if (/\.jsonl(\.gz)?$/.test(named.pathname)) return { parts: ["", "", named.href], size: 0 };
   const folder = named.pathname.replace(/index\.html$/, "").replace(/[^/]$/, "$&/");
-  const list = new URL(folder + "corpus.json", named.origin);
+  const list = new URL(named.origin + folder + "corpus.json"); // a path may begin with two slashes
   const { title, parts, size } = await listElsewhere(list);
   if (title) document.title = shared.title = title;
   return { parts: parts.map((part) => new URL(part, list).href), size };
@@ -283,7 +283,7 @@ async function listElsewhere(list) {
     document.removeEventListener("securitypolicyviolation", note);
   }
   if (!response.ok) throw new Complaint(`There is no corpus at ${list}: the server answered ${response.status}.`);
-  const { version, title, parts, size } = await response.json().catch(() => ({}));
+  const { version, title, parts, size } = await response.json().catch(() => null) ?? {};
   if (version !== 1 || !Array.isArray(parts) || !parts.every((part) => typeof part === "string")) {
     throw new Complaint(`What is at ${list} is no list of a corpus, or of a version that is not known here.`);
   }
