@@ -122,8 +122,9 @@ bench-peers: ## search libraries of others asked the same, CORPUS=articles.jsonl
 cover: ## coverage by package
 	go test -p $(JOBS) -cover ./...
 
-screenshots: setup wasm ## pictures of every view, in bin/screenshots
+screenshots: setup wasm ## pictures of every view, in bin/screenshots, and that of the README
 	go test -tags e2e -count=1 -timeout 10m -run '^TestScreenshots$$' ./app/e2e -screenshots "$(CURDIR)/bin/screenshots"
+	@cp bin/screenshots/README.png app/screenshot.png
 
 clean: ## remove what was made
 	rm -rf bin web/static/*.wasm.gz web/static/*.wasm.br web/static/wasm_exec.js

@@ -139,7 +139,15 @@ func TestSkipLink(t *testing.T) {
 	}
 }
 
-// TestScreenshots writes a picture of every view in every look.
+// printed is the look of the README's picture, foremost the address of the
+// statement that most articles tell.
+var printed = look{1200, "light"}
+
+const foremost = `[...document.querySelectorAll("main .head a[href^='#/statement/']")]
+	.sort((a, b) => parseInt(b.textContent) - parseInt(a.textContent))[0].getAttribute("href")`
+
+// TestScreenshots writes a picture of every view in every look, and the
+// README's.
 func TestScreenshots(t *testing.T) {
 	if *screenshots == "" {
 		t.Skip("no folder given: make screenshots")
@@ -161,5 +169,16 @@ func TestScreenshots(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+	}
+	p := newTab(t, printed)
+	p.goTo(rootURL + "#/statements")
+	p.settled()
+	p.run(chromedp.Evaluate("location.hash = "+foremost, nil))
+	p.await(`document.querySelector(".statement .collation")`)
+	p.settled()
+	var picture []byte
+	p.run(chromedp.CaptureScreenshot(&picture))
+	if err := save(*screenshots+"/README.png", picture); err != nil {
+		t.Fatal(err)
 	}
 }
