@@ -111,7 +111,7 @@ type arc struct {
 // A grammar is the calendar of a language, compiled.
 type grammar struct {
 	words    map[string]entry
-	lengths  [256]uint32 // by first byte: bit n is set if a word of n bytes begins with it
+	lengths  [27 * 27]uint32 // by the first two letters: bit n is set if a word of n bytes begins with them
 	states   []state
 	root     [256]int32 // by symbol, -1 for none
 	kinds    []string   // by rule
@@ -167,9 +167,26 @@ func compile(c *lang.Calendar) *grammar {
 		g.file(word, term{sym: sym})
 	}
 	for word := range g.words {
-		g.lengths[word[0]] |= 1 << min(len(word), 31)
+		g.lengths[beginning(word)] |= 1 << min(len(word), 31)
 	}
 	return g
+}
+
+// beginning is the index of a word's first two letters, capital or not; signs
+// and ends count as one more letter.
+func beginning(word string) int {
+	a, b := letterOf(word[0]), 26
+	if len(word) > 1 {
+		b = letterOf(word[1])
+	}
+	return 27*a + b
+}
+
+func letterOf(c byte) int {
+	if c = c | 0x20 - 'a'; c < 26 {
+		return int(c)
+	}
+	return 26
 }
 
 // file enters a term under its word, or under the first word of its phrase.

@@ -9,17 +9,18 @@ func (f *finder) join() {
 	cores := f.cores
 	w := len(cores)
 	for i := len(cores) - 1; i >= 0; i-- {
-		c := cores[i]
+		c := &cores[i]
 		for w < len(cores) {
 			next := &cores[w]
-			if c.span.End > next.span.Start || !f.prefix(&c, next) && !f.combine(&c, next) {
+			if c.span.End > next.span.Start || !f.prefix(c, next) && !f.combine(c, next) {
 				break
 			}
-			c = *next // it holds both now
+			*c = *next // it holds both now
 			w++
 		}
-		w--
-		cores[w] = c
+		if w--; w != i { // a core is large: none is moved without need
+			cores[w] = *c
+		}
 	}
 	f.cores = cores[w:]
 }
@@ -178,11 +179,15 @@ func (c *core) monthOnly() bool { return c.kind == "date" && c.month > 0 && c.ye
 
 // screen drops what means nothing alone.
 func (f *finder) screen() {
-	kept := f.cores[:0]
+	n := 0
 	for i := range f.cores {
-		if c := &f.cores[i]; !c.partial {
-			kept = append(kept, *c)
+		if f.cores[i].partial {
+			continue
 		}
+		if n != i {
+			f.cores[n] = f.cores[i]
+		}
+		n++
 	}
-	f.cores = kept
+	f.cores = f.cores[:n]
 }

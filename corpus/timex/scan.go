@@ -1,5 +1,7 @@
 package timex
 
+import "verbatim/corpus"
+
 // An edge says that the n tokens from some token on can be read as one symbol.
 // Several edges may leave a token; together they are a lattice that the
 // patterns are matched on.
@@ -35,6 +37,9 @@ func (f *finder) edgesFrom(i, limit int) {
 	if t.Len() > maxWord {
 		return
 	}
+	if !f.mayBegin(t) {
+		return
+	}
 	var buf [maxWord + 1]byte
 	word := foldInto(buf[:0], f.text[t.Start:t.End])
 	capital := c >= 'A' && c <= 'Z'
@@ -55,6 +60,17 @@ func (f *finder) edgesFrom(i, limit int) {
 	if n >= 2 && n <= 6 {
 		f.letterFigure(string(word[:n]))
 	}
+}
+
+// mayBegin reports whether a word of the tables may stand at t: with its stop or
+// without, and of its length unless a sign within has another one.
+func (f *finder) mayBegin(t corpus.Span) bool {
+	w := f.text[t.Start:t.End]
+	if w[0] >= 0x80 || w[0] < 'A' || len(w) >= 2 && len(w) <= 6 && w[len(w)-1] <= '9' {
+		return true
+	}
+	n := len(w)
+	return f.g.lengths[beginning(w)]&(7<<max(n-1, 0)|1<<max(n-2, 0)) != 0
 }
 
 // addEntry appends the edges of an entry of n tokens, and of the phrases that it begins.
@@ -138,6 +154,9 @@ func (f *finder) agoWord(i int) bool {
 func (f *finder) phraseEnd(i, limit int, rest []string) int {
 	for _, want := range rest {
 		if i >= limit || f.tokens[i].Len() > maxWord {
+			return 0
+		}
+		if c := f.text[f.tokens[i].Start]; c < 0x80 && c != want[0] && c|0x20 != want[0] {
 			return 0
 		}
 		var buf [maxWord + 1]byte
