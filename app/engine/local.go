@@ -169,7 +169,8 @@ func (e *Local) open(ctx context.Context) error {
 	if e.opts.Decided != nil {
 		if file := e.opts.Decided(); file != "" {
 			if list, err := correction.Read(file); err == nil {
-				e.follow(list)
+				a, outcomes := analysis.Correct(e.found, list)
+				e.follow(a, list, outcomes)
 				return nil
 			}
 		}

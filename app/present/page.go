@@ -242,6 +242,7 @@ type Reading struct {
 
 // Statement is one utterance and its witnesses, collated.
 type Statement struct {
+	ID      string    `json:"id"` // which the address may have another of, see [Presenter.moved]
 	Voice   *Voice    `json:"voice,omitempty"`
 	When    When      `json:"when"`
 	Grade   string    `json:"grade"` // in words: "all different", "the same in all"
@@ -253,16 +254,21 @@ type Statement struct {
 	Score   float64   `json:"score"`   // probability that they are one utterance
 	Kept    []Kept    `json:"kept"`    // by witness but the fullest; empty if all keep all
 	Lineage *Lineage  `json:"lineage,omitempty"`
+
+	Parted []CorrectionRow `json:"parted,omitempty"` // passages that a person has parted from it
 }
 
 // A Witness is one row of the collation. Cells are in the order of its words;
 // every row has the same number of them.
 type Witness struct {
 	Reading
-	Href    string `json:"href"` // where it stands in the article
-	Context string `json:"context"`
-	Fullest bool   `json:"fullest,omitempty"`
-	Cells   []Cell `json:"cells"`
+	Doc     string         `json:"doc"`
+	Span    corpus.Span    `json:"span"`
+	Checked corpus.Checked `json:"checked,omitempty"`
+	Href    string         `json:"href"` // where it stands in the article
+	Context string         `json:"context"`
+	Fullest bool           `json:"fullest,omitempty"`
+	Cells   []Cell         `json:"cells"`
 }
 
 // A Cell is what a witness reads in one column.
@@ -387,10 +393,12 @@ type ArticleCount struct {
 // Speaker is one speaker with everything said.
 type Speaker struct {
 	SpeakerRow
-	Joins      []corpus.Join  `json:"joins"`
-	Statements []StatementRow `json:"statements"`
-	Rows       []QuotationRow `json:"rows"`
-	Pages      Pages          `json:"pages"`
+	Joins      []corpus.Join   `json:"joins"`
+	Others     []string        `json:"others"`           // who else speaks, the most quoted first
+	Parted     []CorrectionRow `json:"parted,omitempty"` // names that a person has parted from it
+	Statements []StatementRow  `json:"statements"`
+	Rows       []QuotationRow  `json:"rows"`
+	Pages      Pages           `json:"pages"`
 }
 
 // Find answers where a remembered quotation stands.

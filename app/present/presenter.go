@@ -24,6 +24,7 @@ const excerptBytes = 280
 type Presenter struct {
 	own *Own // of the reader's own files, if they are that
 
+	found     *corpus.Analysis // before a person corrected it; nil if nobody did
 	corrected []correction.Outcome
 	tallies   []correction.Tally
 

@@ -7,6 +7,7 @@ import (
 
 	"verbatim/app/state"
 	"verbatim/corpus"
+	"verbatim/corpus/correction"
 )
 
 // Speakers lists who speaks, the most quoted first.
@@ -113,6 +114,12 @@ func (p *Presenter) Speaker(s state.State) Page {
 		return missing(s, "speaker", state.Speakers)
 	}
 	view := &Speaker{SpeakerRow: p.speakerRow(who), Joins: p.a.Speakers[who].Evidence}
+	view.Parted = p.rejected(correction.Name, func(o *correction.Outcome) bool { return o.Value == view.Name })
+	for _, other := range p.bySpoken() {
+		if other != who && len(view.Others) < rowsPerPage {
+			view.Others = append(view.Others, p.a.Speakers[other].Name)
+		}
+	}
 	for i := range p.a.Statements {
 		if p.a.Statements[i].Speaker == who && len(view.Statements) < rowsPerPage {
 			view.Statements = append(view.Statements, p.statementRow(i))

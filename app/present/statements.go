@@ -107,11 +107,19 @@ func (p *Presenter) reading(w *corpus.Witness) Reading {
 func (p *Presenter) Statement(s state.State) Page {
 	i, ok := p.statements[s.ID]
 	if !ok {
-		return missing(s, "statement", state.Statements)
+		var was bool
+		if i, was = p.moved(s.ID); i == corpus.None {
+			page := missing(s, "statement", state.Statements)
+			if was {
+				page.Missing.Hint = "A person has decided that its passages do not belong together. Press u to undo, or take it back under #/corrections."
+			}
+			return page
+		}
 	}
 	st := &p.a.Statements[i]
 	c := p.collate(st)
 	view := &Statement{
+		ID:      st.ID,
 		Voice:   p.voice(st.Speaker),
 		When:    when(st.Said),
 		Columns: len(c.Columns),
@@ -123,6 +131,7 @@ func (p *Presenter) Statement(s state.State) Page {
 	for w := range c.Witnesses {
 		view.Rows = append(view.Rows, p.witness(&c, w, full))
 	}
+	view.Parted = p.partedFrom(st)
 	view.Grade = agreement(view.Rows)
 	view.Changes = p.changes(&c, full)
 	view.Kept, view.Lineage = p.kept(&c, full), p.lineage(&c)
@@ -185,6 +194,9 @@ func (p *Presenter) witness(c *corpus.Collation, w, full int) Witness {
 	doc := &p.a.Documents[of.Doc]
 	row := Witness{
 		Reading: p.reading(of),
+		Doc:     doc.ID,
+		Span:    of.Span,
+		Checked: of.Checked,
 		Href:    p.place(of.Doc, of.Quotation, of.Span),
 		Fullest: w == full,
 	}

@@ -68,6 +68,73 @@ func (v *verdict) decide(ctx app.Context, do correction.Do, value string) {
 	ctx.NewActionWithValue(Correcting, c)
 }
 
+// decideButton is a button that decides one thing.
+type decideButton struct {
+	app.Compo
+	Change engine.Change
+	Text   string
+	Label  string // what it is about, for who does not see where it stands
+}
+
+func (b *decideButton) Render() app.UI {
+	return app.Elem("button").Class("quiet", "decide-one").Attr("type", "button").Aria("label", b.Text+": "+b.Label).OnClick(b.press).Text(b.Text)
+}
+
+// press decides. The button goes with what it was about, so that the view is
+// given the focus that it has.
+func (b *decideButton) press(ctx app.Context, _ app.Event) {
+	ctx.NewActionWithValue(Correcting, b.Change)
+	app.Window().GetElementByID("main").Call("focus", map[string]any{"preventScroll": true})
+}
+
+// parted lists what a person has taken from a statement or a speaker.
+func parted(rows []present.CorrectionRow) app.UI {
+	if len(rows) == 0 {
+		return nil
+	}
+	return app.Elem("section").Class("parted").Body(
+		app.H2().Text("Parted by a person"),
+		app.Ul().Class("bullets").Body(each(len(rows), func(i int) app.UI { return app.Li().Body(decided(rows[i])...) })...),
+	)
+}
+
+// decided is one decision, which can be taken back.
+func decided(r present.CorrectionRow) []app.UI {
+	var what app.UI = app.Text(r.What)
+	if r.Href != "" {
+		what = app.A().Class("row-link").Href(r.Href).Text(r.What)
+	}
+	return []app.UI{
+		app.P().Body(what, app.If(r.Problem != "", func() app.UI { return app.Span().Class("doubt").Text(" not placed: " + r.Problem) }),
+			app.Text(" "), &decideButton{Change: engine.Change{Back: r.Key}, Text: "Take back", Label: r.What}),
+		app.P().Class("says", "quiet").Text(r.Words),
+	}
+}
+
+// sameAs lets a person say who else a speaker is.
+type sameAs struct {
+	app.Compo
+	Name   string
+	Others []string
+}
+
+func (v *sameAs) Render() app.UI {
+	return app.Elem("form").Class("decide").OnSubmit(v.join).Body(
+		app.Label().Body(app.Span().Class("quiet").Text("The same as "), app.Input().Type("text").Class("field").Attr("list", "others").Attr("autocomplete", "off")),
+		app.Elem("datalist").ID("others").Body(each(len(v.Others), func(i int) app.UI { return app.Elem("option").Attr("value", v.Others[i]) })...),
+		app.Elem("button").Class("quiet").Attr("type", "submit").Text("Join"),
+	)
+}
+
+func (v *sameAs) join(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	input := ctx.JSSrc().Call("querySelector", "input")
+	if other := input.Get("value").String(); other != "" {
+		input.Set("value", "")
+		ctx.NewActionWithValue(Correcting, engine.Change{About: correction.Name, Do: correction.Join, Name: other, Value: v.Name})
+	}
+}
+
 // attributed lets a person decide who said the words of a note, and when.
 func attributed(doc string, q present.Note) app.UI {
 	if q.Kind != corpus.Speech {
@@ -111,15 +178,7 @@ func (v *correctionsView) Render() app.UI {
 	var rows app.UI = empty("Nothing is corrected yet. Open an article, select a quotation in it, and say who said it, or that what was found is right.")
 	if len(c.Rows) > 0 {
 		rows = app.Ul().Class("places").Body(each(len(c.Rows), func(i int) app.UI {
-			r := c.Rows[i]
-			var what app.UI = app.Text(r.What)
-			if r.Href != "" {
-				what = app.A().Class("row-link").Href(r.Href).Text(r.What)
-			}
-			return app.Li().Body(
-				app.P().Body(what, app.If(r.Problem != "", func() app.UI { return app.Span().Class("doubt").Text(" not placed: " + r.Problem) })),
-				app.P().Class("says", "quiet").Text(r.Words),
-			)
+			return app.Li().Body(decided(c.Rows[i])...)
 		})...)
 	}
 	return frame("corrections", v.Page, nil,

@@ -5,7 +5,9 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"verbatim/app/engine"
 	"verbatim/app/present"
+	"verbatim/corpus/correction"
 )
 
 // speakerView is one speaker: names, roles, and everything said.
@@ -31,6 +33,8 @@ func (v *speakerView) Render() app.UI {
 	return frame("speaker", v.Page, nil,
 		named("Roles", s.Roles),
 		names(s),
+		&sameAs{Name: s.Name, Others: s.Others},
+		parted(s.Parted),
 		articles, statements, quotations,
 	)
 }
@@ -44,18 +48,22 @@ func named(title string, list []string) app.UI {
 
 // names lists the other forms of the name, and why each is the same.
 func names(s *present.Speaker) app.UI {
-	if len(s.Joins) == 0 {
-		return named("Also named", s.Aliases)
-	}
 	known := map[string]bool{}
+	part := func(alias string) app.UI {
+		return &decideButton{Change: engine.Change{About: correction.Name, Do: correction.Reject, Name: alias, Value: s.Name}, Text: "Somebody else", Label: alias}
+	}
 	items := each(len(s.Joins), func(i int) app.UI {
-		known[s.Joins[i].Alias] = true
-		return app.Li().Body(app.Text(s.Joins[i].Alias), app.Span().Class("quiet").Text(": "+s.Joins[i].Rule))
+		j := s.Joins[i]
+		known[j.Alias] = true
+		return app.Li().Body(app.Text(j.Alias), app.Span().Class("quiet").Text(": "+j.Rule+" "), part(j.Alias))
 	})
 	for _, alias := range s.Aliases {
 		if !known[alias] {
-			items = append(items, app.Li().Text(alias))
+			items = append(items, app.Li().Body(app.Text(alias+" "), part(alias)))
 		}
+	}
+	if len(items) == 0 {
+		return nil
 	}
 	return app.Elem("details").Class("note-line").Body(
 		app.Elem("summary").Text("Also named in "+count(len(items), "other way")),

@@ -5,7 +5,9 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"verbatim/app/engine"
 	"verbatim/app/present"
+	"verbatim/corpus/correction"
 )
 
 // statementView lays the witnesses of one utterance under each other and says
@@ -46,7 +48,8 @@ func (v *statementView) Render() app.UI {
 			),
 			app.Elem("section").Body(
 				app.H2().Text("In the articles"),
-				app.Ul().Class("places").Body(each(len(s.Rows), func(i int) app.UI { return place(s.Rows[i]) })...),
+				app.Ul().Class("places").Body(each(len(s.Rows), func(i int) app.UI { return place(s.ID, s.Rows[i]) })...),
+				parted(s.Parted),
 			),
 		),
 		lineage(s.Lineage),
@@ -83,7 +86,7 @@ func dated(what string, w present.When) app.UI {
 }
 
 // place is where a witness stands, with the words around it.
-func place(w present.Witness) app.UI {
+func place(statement string, w present.Witness) app.UI {
 	var how app.UI
 	switch {
 	case w.Indirect:
@@ -95,7 +98,9 @@ func place(w present.Witness) app.UI {
 		app.P().Body(
 			app.A().Class("row-link").Href(w.Href).Body(app.Elem("b").Text(w.Article.Label), app.Text(" "+w.Article.Name)),
 		),
-		app.P().Class("quiet").Body(shortDate(w.Article.When), app.Text(" · "), standing(w), how),
+		app.P().Class("quiet").Body(shortDate(w.Article.When), app.Text(" · "), standing(w), how, byPerson(w.Checked), app.Text(" "),
+			&decideButton{Change: engine.Change{About: correction.Match, Do: correction.Reject, Statement: statement, Doc: w.Doc, Span: w.Span},
+				Text: "Does not belong here", Label: w.Article.Label + " " + w.Article.Name}),
 		app.If(w.Context != "", func() app.UI { return app.P().Class("says").Text(w.Context) }),
 	)
 }

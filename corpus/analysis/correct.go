@@ -312,49 +312,71 @@ func utterance(doc *corpus.Document, q int) []int {
 	return out
 }
 
-// matches joins and parts the witnesses of statements.
+// matches joins the witnesses of statements, then parts them: all at once, so
+// that it is of no account which of two that are parted the other was named by.
 func (c *corrector) matches() {
-	changed := false
 	c.each(func(p *placed) {
-		a, b := c.witness(p.At, p.span, p.q), c.witness(p.withDoc, p.withSpan, p.withQ)
-		i, x := c.statementOf(a)
-		j, y := c.statementOf(b)
-		together := i != corpus.None && i == j
-		switch {
-		case p.Do == correction.Reject && together:
-			changed = true
-			c.a.Statements[i].Witnesses = slices.Delete(c.a.Statements[i].Witnesses, x, x+1)
-			c.rebuild(i)
-		case p.Do == correction.Reject: // they are apart already
-		case together:
-			c.a.Statements[i].Witnesses[x].Checked, c.a.Statements[i].Witnesses[y].Checked = corpus.Accepted, corpus.Accepted
-		case p.At == p.withDoc && a.Overlaps(b.Span):
-			p.refuse("the two passages are the same words of one article")
-		default:
-			changed = true
-			a.Checked, b.Checked = corpus.Replaced, corpus.Replaced
-			ws := []corpus.Witness{a, b}
-			if i != corpus.None {
-				c.a.Statements[i].Witnesses[x].Checked = corpus.Replaced
-				ws = append(slices.Clone(c.a.Statements[i].Witnesses), ws...)
-			}
-			if j != corpus.None {
-				c.a.Statements[j].Witnesses[y].Checked = corpus.Replaced
-				ws = append(ws, c.a.Statements[j].Witnesses...)
-				c.a.Statements[j].Witnesses = nil
-			}
-			if i == corpus.None {
-				i = len(c.a.Statements)
-				c.a.Statements = append(c.a.Statements, corpus.Statement{})
-			}
-			c.a.Statements[i].Witnesses = ws
-			c.rebuild(i)
+		if p.Do != correction.Reject {
+			c.match(p)
 		}
 	}, correction.Match)
-	if changed {
-		c.a.Statements = slices.DeleteFunc(c.a.Statements, func(s corpus.Statement) bool { return len(s.Witnesses) < 2 })
-		c.redate = true
+	parted := map[[2]int]bool{}
+	c.each(func(p *placed) {
+		if p.Do != correction.Reject {
+			return
+		}
+		if i, x, _ := c.together(c.witness(p.At, p.span, p.q), c.witness(p.withDoc, p.withSpan, p.withQ)); i != corpus.None {
+			parted[[2]int{i, x}] = true
+		}
+	}, correction.Match)
+	for i := range c.a.Statements {
+		var kept []corpus.Witness
+		ws := c.a.Statements[i].Witnesses
+		for x, w := range ws {
+			if !parted[[2]int{i, x}] {
+				kept = append(kept, w)
+			}
+		}
+		if len(kept) < len(ws) {
+			c.redate = true
+			c.a.Statements[i].Witnesses = kept
+			c.rebuild(i)
+		}
 	}
+	c.a.Statements = slices.DeleteFunc(c.a.Statements, func(s corpus.Statement) bool { return len(s.Witnesses) < 2 })
+}
+
+// match makes one utterance of two passages, or confirms that they are.
+func (c *corrector) match(p *placed) {
+	a, b := c.witness(p.At, p.span, p.q), c.witness(p.withDoc, p.withSpan, p.withQ)
+	if s, x, y := c.together(a, b); s != corpus.None {
+		c.a.Statements[s].Witnesses[x].Checked, c.a.Statements[s].Witnesses[y].Checked = corpus.Accepted, corpus.Accepted
+		return
+	}
+	if p.At == p.withDoc && a.Overlaps(b.Span) {
+		p.refuse("the two passages are the same words of one article")
+		return
+	}
+	c.redate = true
+	i, x := c.statementOf(a)
+	j, y := c.statementOf(b)
+	a.Checked, b.Checked = corpus.Replaced, corpus.Replaced
+	ws := []corpus.Witness{a, b}
+	if i != corpus.None {
+		c.a.Statements[i].Witnesses[x].Checked = corpus.Replaced
+		ws = append(slices.Clone(c.a.Statements[i].Witnesses), ws...)
+	}
+	if j != corpus.None {
+		c.a.Statements[j].Witnesses[y].Checked = corpus.Replaced
+		ws = append(ws, c.a.Statements[j].Witnesses...)
+		c.a.Statements[j].Witnesses = nil
+	}
+	if i == corpus.None {
+		i = len(c.a.Statements)
+		c.a.Statements = append(c.a.Statements, corpus.Statement{})
+	}
+	c.a.Statements[i].Witnesses = ws
+	c.rebuild(i)
 }
 
 // rebuild makes statement i anew of its witnesses.
@@ -382,14 +404,35 @@ func (c *corrector) witness(d int, s corpus.Span, q int) corpus.Witness {
 // one that is.
 func (c *corrector) statementOf(w corpus.Witness) (statement, witness int) {
 	for i := range c.a.Statements {
-		for j, x := range c.a.Statements[i].Witnesses {
-			shared := min(x.End, w.End) - max(x.Start, w.Start)
-			if x.Doc == w.Doc && 2*shared >= w.Len() && 2*shared >= x.Len() && shared > 0 {
-				return i, j
-			}
+		if x := witnessAt(&c.a.Statements[i], w); x != corpus.None {
+			return i, x
 		}
 	}
 	return corpus.None, corpus.None
+}
+
+// together returns the statement that both a and b witness, and which of its
+// witnesses they are.
+func (c *corrector) together(a, b corpus.Witness) (statement, x, y int) {
+	for i := range c.a.Statements {
+		x, y = witnessAt(&c.a.Statements[i], a), witnessAt(&c.a.Statements[i], b)
+		if x != corpus.None && y != corpus.None {
+			return i, x, y
+		}
+	}
+	return corpus.None, corpus.None, corpus.None
+}
+
+// witnessAt returns the witness of a statement that has most of its words in
+// common with w, and most of those of w; None if there is none.
+func witnessAt(st *corpus.Statement, w corpus.Witness) int {
+	for j, x := range st.Witnesses {
+		shared := min(x.End, w.End) - max(x.Start, w.Start)
+		if x.Doc == w.Doc && 2*shared >= w.Len() && 2*shared >= x.Len() && shared > 0 {
+			return j
+		}
+	}
+	return corpus.None
 }
 
 // settle puts speakers and statements in their order, and drops the speakers to
