@@ -136,3 +136,16 @@ func decision(o *correction.Outcome) string {
 	}
 	return what + o.Value
 }
+
+// ByPerson says that a person has decided; empty if nobody has.
+func ByPerson(c corpus.Checked) string {
+	switch c {
+	case corpus.Accepted:
+		return "✓ confirmed by a person"
+	case corpus.Rejected:
+		return "✓ rejected by a person"
+	case corpus.Replaced:
+		return "✓ corrected by a person"
+	}
+	return ""
+}

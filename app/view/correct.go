@@ -18,11 +18,11 @@ const (
 
 // byPerson says that a person has decided.
 func byPerson(c corpus.Checked) app.UI {
-	says := map[corpus.Checked]string{corpus.Accepted: "confirmed by a person", corpus.Rejected: "rejected by a person", corpus.Replaced: "corrected by a person"}[c]
+	says := present.ByPerson(c)
 	if says == "" {
 		return nil
 	}
-	return app.Span().Class("checked").Text("✓ " + says)
+	return app.Span().Class("checked").Text(says)
 }
 
 // verdict lets a person decide about one finding.

@@ -65,6 +65,7 @@ func (f frame) To(href string) string {
 var functions = template.FuncMap{
 	"calendar": present.Calendar,
 	"change":   present.ChangeName,
+	"byPerson": present.ByPerson,
 	"sentence": present.Sentence,
 	"web":      present.OnWeb,
 	"means":    func(g corpus.Grade) string { return present.GradeMeans[g] },
