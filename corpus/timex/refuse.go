@@ -71,7 +71,7 @@ func (f *finder) refuse(c *core) bool {
 			return false
 		}
 		to, _ := f.cue(c.hi) // "the day before had been mild"
-		return to >= 0 || c.unit != "D"
+		return to >= 0 || c.unit != "D" || f.timeWord(c.hi) // but not "two days before yesterday"
 	case "unit":
 		return (c.unit == "TS" || c.unit == "TM") && c.deictic != 0 ||
 			c.article && c.mod == "" && c.deictic == 0 && c.dist == 0 && c.hi < f.limit && isDigit(f.text[f.tokens[c.hi].Start]) // "the week 31"
