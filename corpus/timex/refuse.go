@@ -70,7 +70,7 @@ func (f *finder) refuse(c *core) bool {
 		if c.doubt != "?" || c.hi >= f.limit || !isLetter(f.text[f.tokens[c.hi].Start]) {
 			return false
 		}
-		to, _ := f.cue(c.hi) // "the day before had been mild"
+		to, _ := f.cue(c.hi)                                // "the day before had been mild"
 		return to >= 0 || c.unit != "D" || f.timeWord(c.hi) // but not "two days before yesterday"
 	case "unit":
 		return (c.unit == "TS" || c.unit == "TM") && c.deictic != 0 ||
