@@ -14,6 +14,10 @@ import (
 // neither the focus nor, but for the row, the address.
 func (c *shell) scrolled(ctx app.Context, a app.Action) {
 	s, ok := a.Value.(state.State)
+	if ok && c.busy {
+		c.wanted = &s // until the page that comes is there
+		return
+	}
 	if !ok || !c.shows(s) {
 		return
 	}

@@ -29,6 +29,7 @@ type shell struct {
 	page   *present.Page
 	failed error // why state could not be shown
 	busy   bool
+	wanted *state.State // rows that were asked for while busy, nil if none
 
 	request int // number of the newest request: answers to older ones are dropped
 	cancel  context.CancelFunc

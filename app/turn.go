@@ -43,6 +43,10 @@ func (c *shell) turn(ctx app.Context, p *present.Page, how arrival) {
 		if first {
 			c.complete(ctx, p)
 		}
+		if wanted := c.wanted; wanted != nil {
+			c.wanted = nil
+			ctx.NewActionWithValue(view.Scrolled, *wanted)
+		}
 	})
 }
 

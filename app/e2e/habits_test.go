@@ -4,7 +4,6 @@ package e2e
 
 import (
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
@@ -24,23 +23,6 @@ func (p *tab) keys(keys ...string) {
 	}
 }
 
-// keysUntil presses keys until an expression holds, as a reader does whose keys
-// came before the page was ready for them.
-func (p *tab) keysUntil(expression string, keys ...string) {
-	p.t.Helper()
-	for range 5 {
-		p.keys(keys...)
-		for range 40 {
-			var holds bool
-			if p.value("Boolean("+expression+")", &holds); holds {
-				return
-			}
-			time.Sleep(50 * time.Millisecond)
-		}
-	}
-	p.await(expression)
-}
-
 // TestKeysLeadEverywhere walks by the keys that "?" lists, and switches them off.
 func TestKeysLeadEverywhere(t *testing.T) {
 	p := newTab(t, wide)
@@ -55,8 +37,8 @@ func TestKeysLeadEverywhere(t *testing.T) {
 	p.keys("g", "q") // the dialog has the keys
 	p.keys(kb.Escape)
 	p.await(`!document.querySelector("dialog").open && location.hash === ""`)
-	p.keysUntil(`location.hash === "#/quotations"`, "g", "q")
-	p.await(`document.querySelector("h1").textContent === "Quotations"`)
+	p.keys("g", "q")
+	p.await(`location.hash === "#/quotations" && document.querySelector("h1").textContent === "Quotations"`)
 	p.keys("j", "j")
 	p.await(`document.activeElement === document.querySelectorAll(".row-link")[1]`)
 	p.keys(kb.Enter)

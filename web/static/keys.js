@@ -46,10 +46,12 @@ let off = stored(keptKeys) === "off";
 addEventListener("keydown", (event) => {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || dialog?.open) return;
-  if (!target.closest || target.closest("input, textarea, select, [contenteditable]")) return;
+  if (!target.closest) return;
+  // A field in the dialog has the focus for a moment after that is closed.
+  if (target.closest("input, textarea, select, [contenteditable]") && !target.closest("dialog:not([open])")) return;
   if (key === "ArrowDown" || key === "ArrowUp") return move(event, ".row-link", key === "ArrowDown" ? 1 : -1, false);
   if (off) return;
-  if (performance.now() < awaited) {
+  if (event.timeStamp < awaited) {
     awaited = 0;
     if (!views[key]) return;
     event.preventDefault();
@@ -59,7 +61,7 @@ addEventListener("keydown", (event) => {
   switch (key) {
     case "/": return find(event);
     case "?": return show(event);
-    case "g": awaited = performance.now() + chord; return;
+    case "g": awaited = event.timeStamp + chord; return;
     case "a": case "x": case "e": return decide(event, key);
     case "u": return undo(event);
     case "j": return move(event, ".row-link", 1, true);
@@ -103,10 +105,31 @@ function move(event, selector, step, enter) {
   const from = at < 0 ? null : link(all[at]);
   let to = at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step;
   while (selector !== ".row-link" && all[to] && link(all[to]) === from) to += step; // a quotation may be in pieces
-  if (!all[to]) return;
+  if (!all[to]) return beyond(event, all[at], step);
   event.preventDefault();
   all[to].focus({ preventScroll: true });
   all[to].scrollIntoView({ block: selector === ".row-link" ? "nearest" : "center" });
+}
+
+// beyond goes from the last row that is drawn of a long table to the one after
+// it, by step, once that is drawn too: rows are fetched as the page is scrolled.
+function beyond(event, last, step) {
+  const row = last?.closest(".windowed tr[aria-rowindex]");
+  const index = Number(row?.getAttribute("aria-rowindex")) + step;
+  if (!row || index <= 1 || index > Number(row.closest("table").getAttribute("aria-rowcount"))) return;
+  event.preventDefault();
+  const table = row.closest(".windowed");
+  const observer = new MutationObserver(() => {
+    const next = table.querySelector(`tr[aria-rowindex="${index}"] .row-link`);
+    if (next) {
+      observer.disconnect();
+      next.focus({ preventScroll: true });
+      next.scrollIntoView({ block: "nearest" });
+    }
+  });
+  observer.observe(table, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-rowindex"] });
+  addEventListener("keydown", () => observer.disconnect(), { once: true, capture: true }); // somebody has gone elsewhere
+  scrollBy(0, step * row.offsetHeight);
 }
 
 function show(event) {
