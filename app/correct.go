@@ -33,10 +33,6 @@ func (c *shell) undo(ctx app.Context, _ app.Action) {
 }
 
 func (c *shell) apply(ctx app.Context, change engine.Change, undoable bool) {
-	before := view.Decided()
-	if before == "" {
-		before = noCorrections
-	}
 	ctx.Async(func() {
 		file, err := c.engine.Correct(context.Background(), change)
 		ctx.Dispatch(func(ctx app.Context) {
@@ -44,10 +40,19 @@ func (c *shell) apply(ctx app.Context, change engine.Change, undoable bool) {
 				c.spoken = "This was not corrected: " + err.Error()
 				return
 			}
+			before := view.Decided()
+			c.spoken = "Corrected. Press u to undo."
+			if before != "" && !view.Readable(before) {
+				keepAside(before)
+				c.spoken = "Corrected. The corrections that were kept before are of another version of this program; they were put aside in this browser’s storage."
+				before = ""
+			}
+			if before == "" {
+				before = noCorrections
+			}
 			if undoable {
 				c.decided = append(c.decided, before)
 			}
-			c.spoken = "Corrected. Press u to undo."
 			if !keepCorrections(file) {
 				c.spoken = "Corrected for this page alone: the browser has no room to keep it. Save the corrections as a file."
 			}
@@ -67,19 +72,33 @@ func correctionsKey() string {
 }
 
 // keepCorrections keeps a file of corrections where they are kept. It reports
-// whether that was possible: a browser keeps no more than a few megabytes of a
-// site, and says so by an exception.
+// whether that was possible.
 func keepCorrections(file string) (kept bool) {
 	if shared := app.Window().Get("verbatim"); shared.Truthy() {
 		shared.Set("corrections", file)
 	}
+	return store(correctionsKey(), file)
+}
+
+// keepAside keeps a file that cannot be read where the next does not overwrite it.
+func keepAside(file string) {
 	if key := correctionsKey(); key != "" {
-		defer func() {
-			if recover() != nil {
-				kept = false
-			}
-		}()
-		app.Window().Get("localStorage").Call("setItem", key, file)
+		store(key+":unreadable", file)
 	}
+}
+
+// store keeps a value under a key, unless that is empty. It reports whether that
+// was possible: a browser keeps no more than a few megabytes of a site, and says
+// so by an exception.
+func store(key, value string) (kept bool) {
+	if key == "" {
+		return true
+	}
+	defer func() {
+		if recover() != nil {
+			kept = false
+		}
+	}()
+	app.Window().Get("localStorage").Call("setItem", key, value)
 	return true
 }

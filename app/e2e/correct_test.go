@@ -51,3 +51,21 @@ func TestCorrectByKeys(t *testing.T) {
 		})
 	}
 }
+
+// TestCorrectionsOfAnotherVersion holds that what is kept and cannot be read is
+// not lost by the next decision.
+func TestCorrectionsOfAnotherVersion(t *testing.T) {
+	const newer = `{"version": 99, "corrections": []}`
+	p := newTab(t, wide, `localStorage.setItem("verbatim:corrections:/", '`+newer+`')`)
+	p.goTo(rootURL + "#/article/002_8b9dd84b08779802")
+	p.settled()
+	p.keys("n", kb.Enter)
+	p.await(`document.querySelector(".note.selected [data-decide=a]")`)
+	p.keys("x")
+	p.await(`document.querySelector(".note.selected .checked")`)
+	if kept := p.text(`localStorage.getItem("verbatim:corrections:/:unreadable")`); kept != newer {
+		t.Errorf("aside is kept %s", kept)
+	}
+	p.keys("u")
+	p.await(`!document.querySelector(".note.selected .checked")`)
+}

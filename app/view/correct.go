@@ -150,6 +150,12 @@ func attributed(doc string, q present.Note) app.UI {
 	)
 }
 
+// Readable reports whether a file of corrections is one for this program.
+func Readable(file string) bool {
+	_, err := correction.Read(file)
+	return err == nil
+}
+
 // known lets a person decide what is known of an article.
 func known(doc string, a *present.Article) app.UI {
 	field := func(about correction.About, name, value string) app.UI {
