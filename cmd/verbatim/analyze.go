@@ -11,12 +11,16 @@ func analyze(env *environment, args []string) error {
 	set := flags("analyze")
 	correctionsFlag(env, set)
 	format := set.String("format", "json", "")
+	list := set.String("list", "quotations", "")
 	withText := set.Bool("with-text", false, "")
 	paths, err := parse(env, set, args)
 	if err != nil {
 		return err
 	}
 	if err := oneOf("format", *format, "json", "jsonl", "csv"); err != nil {
+		return err
+	}
+	if err := oneOf("list", *list, "quotations", "statements", "speakers", "documents", "timeline"); err != nil {
 		return err
 	}
 	a, err := analysed(env, paths)
@@ -29,7 +33,7 @@ func analyze(env *environment, args []string) error {
 	case "jsonl":
 		err = analysis.EncodeJSONL(out, a, opts)
 	case "csv":
-		err = analysis.EncodeCSV(out, a)
+		err = analysis.EncodeTable(out, a, analysis.List(*list), a.All())
 	default:
 		err = analysis.EncodeJSON(out, a, opts)
 	}

@@ -91,6 +91,9 @@ func usageLine(name string) string {
 
 // more is what the usage of a command says besides its line.
 var more = map[string]string{
+	"analyze": `
+--list says of what --format csv is the table.
+`,
 	"check": `
 DRAFT is a file or "-", or an evidence card that the explorer has saved: then it
 is said whether the article's text and the words still agree. Exit code 1 unless every quotation is faithful:

@@ -39,7 +39,7 @@ type environment struct {
 // commands lists the subcommands in the order of the help text.
 func commands() []command {
 	return []command{
-		{"analyze", "[PATH...] [--format json|jsonl|csv] [--with-text] [--corrections FILE]", "everything found in the documents", analyze},
+		{"analyze", "[PATH...] [--format json|jsonl|csv] [--list quotations|statements|speakers|documents|timeline] [--with-text] [--corrections FILE]", "everything found in the documents", analyze},
 		{"find", "[--corpus PATH] [--corrections FILE] [--limit N] [--format text|json] QUOTE", "where a remembered quotation stands, best first", find},
 		{"check", "DRAFT [--corpus PATH] [--corrections FILE] [--format text|json]", "every quotation of a draft against the corpus", checkCommand},
 		{"search", "[--corpus PATH] [--corrections FILE] [--limit N] [--sort left|right|date|speaker|outlet] [--words] [--against QUERY] [--format text|json] QUERY", "keyword-in-context lines", search},

@@ -42,7 +42,7 @@ func TestAnalyze(t *testing.T) {
 	if again, _, _ := verbatim(t, "", "analyze"); again != out {
 		t.Error("analyze twice gives different bytes")
 	}
-	for _, args := range [][]string{{"analyze", "-", "--format", "csv"}, {"analyze", "--format", "jsonl", "-"}} {
+	for _, args := range [][]string{{"analyze", "-", "--format", "csv"}, {"analyze", "--format", "csv", "--list", "speakers", "-"}, {"analyze", "--format", "jsonl", "-"}} {
 		if out, _, code := verbatim(t, harbour, args...); code != exitDone || !strings.Contains(out, "Jane Ferrow") {
 			t.Errorf("%v of standard input = exit %d, %q", args, code, out)
 		}
@@ -62,7 +62,7 @@ func TestAnalyzeBadInput(t *testing.T) {
 	}
 	for _, args := range [][]string{
 		{"analyze", filepath.Join(dir, "empty.txt")}, {"analyze", filepath.Join(dir, "none.txt")}, {"analyze", t.TempDir()},
-		{"analyze", "--format", "xml"}, {"analyze", "--nonsense"}, {"find"}, {"find", "--limit", "0", "x"}, {"nonsense"}, {"help", "nonsense"}, {"completion"}, {"completion", "tcsh"},
+		{"analyze", "--format", "xml"}, {"analyze", "--list", "x"}, {"analyze", "--nonsense"}, {"find"}, {"find", "--limit", "0", "x"}, {"nonsense"}, {"help", "nonsense"}, {"completion"}, {"completion", "tcsh"},
 		{"find", "--queries", filepath.Join(dir, "none.jsonl")}, {"check"}, {"check", filepath.Join(dir, "none.md")}, {"check", filepath.Join(dir, "empty.txt")},
 		{"check", "-", "--corpus", "-"}, {"search"}, {"search", "--sort", "size", "x"}, {"search", "--format", "xml", "x"},
 	} {

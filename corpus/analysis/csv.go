@@ -22,11 +22,6 @@ const (
 	Timeline   List = "timeline"
 )
 
-// EncodeCSV writes the quotations of a as a table, one row each, with a head.
-func EncodeCSV(w io.Writer, a *corpus.Analysis) error {
-	return EncodeTable(w, a, Quotations, a.All())
-}
-
 // EncodeTable writes what s selects of one list as a table with a head, in the
 // order of s. Fields are named as in the encoding; names stand for speakers, of
 // several forms "; " stands between. A statement has one row a witness.
