@@ -171,7 +171,7 @@ func TestCSVIsInert(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := analysis.EncodeCSV(&b, a); err != nil {
+	if err := analysis.EncodeTable(&b, a, analysis.Quotations, a.All()); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(b.String(), `,"'=1+1,",`) {
